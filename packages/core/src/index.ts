@@ -1,0 +1,96 @@
+export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
+export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
+
+export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
+export { availableCommands } from './register/available.ts'
+export { type Clock, correctionClock, examinationClock, filingClock, publicationClock, reviewClock } from './register/clocks.ts'
+export {
+  type Command,
+  type CommandInput,
+  type CommandOf,
+  type CommandType,
+  commandSchemas,
+  commandTypes,
+  effectSchema,
+  fileRefSchema,
+} from './register/commands.ts'
+export { type Context, type Facts, type NumberCode, type OrganFacts, type OrganKind, organKinds } from './register/context.ts'
+export { type DecidedCommand, decide, lifecycle } from './register/decide/decide.ts'
+export { missingMaterials, readyToSubmit } from './register/decide/draft.ts'
+export { commandOfEffect } from './register/decide/effects.ts'
+export type { DocumentEvent, EventData, EventOf, EventType, RecordedEvent } from './register/events.ts'
+export { evolve } from './register/evolve.ts'
+export { deliberated, fairlyReviewed, reviewed, signedByAll } from './register/gate.ts'
+export {
+  type AccountCommand,
+  type AccountEvent,
+  type AccountState,
+  accountCommandSchemas,
+  decideAccount,
+  evolveAccount,
+  type Grant,
+  holdsOn,
+  initialAccount,
+} from './register/grants.ts'
+export { decideSeries, type SeriesCommand, type SeriesEvent, type SeriesKey, seriesCommandSchemas, seriesStream } from './register/numberSeries.ts'
+export {
+  decideOrgan,
+  evolveOrgan,
+  initialOrgan,
+  type OrganCommand,
+  type OrganEvent,
+  type OrganState,
+  organCommandSchemas,
+  organNameOn,
+  organSchema,
+} from './register/organs.ts'
+export { isRefusal, type Refusal, refuse } from './register/refusal.ts'
+export { lapsesOn, legalDaysPassed, legalStatusOn, type Standing, type StandingFacts, versionOn, versionStandingOn } from './register/standing.ts'
+export {
+  type CorrectableField,
+  correctableFields,
+  type DocumentClass,
+  type DocumentForm,
+  type DocumentNumber,
+  type DocumentState,
+  type Effect,
+  type FairnessConclusion,
+  type FileRef,
+  type Filing,
+  type FilingStage,
+  type Finding,
+  type Hash,
+  initialState,
+  issuersOf,
+  type ItemJudgement,
+  type ItemVerdict,
+  type Material,
+  type Opinion,
+  type OpinionConclusion,
+  type OpinionDraft,
+  type Stage,
+  stages,
+  type TextRef,
+  type Version,
+} from './register/state.ts'
+export { evaluationDue, hasOpenWork, type NextStep, nextSteps } from './register/work.ts'
+
+export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'
+export { type Action, actionRights, commandRights, type Party, type Right } from './rights/rights.ts'
+
+export { formatChineseNumeral, parseChineseNumeral } from './text/chineseNumeral.ts'
+export { findBlanks } from './text/findBlanks.ts'
+export { findClassifiedMark } from './text/findClassifiedMark.ts'
+export type { LegalNode, LegalTree } from './text/legalTree.ts'
+export { readingText, walkLegalTree } from './text/legalTree.ts'
+export { listArticles } from './text/listArticles.ts'
+export { countInvisibleMarks, normalizeLegalText } from './text/normalizeLegalText.ts'
+export { type OutlineEntry, outlineOf } from './text/outlineOf.ts'
+export { parseLegalText } from './text/parseLegalText.ts'
+export { remarkWords } from './text/remarkWords.ts'
+export { renderLegalText } from './text/renderLegalText.ts'
+export { structureRemarks } from './text/structureRemarks.ts'
+export { type UploadNotice, type UploadNoticeCode, type UploadRefusalCode, uploadNoticeWords, uploadRefusalWords } from './text/uploads.ts'
+
+export { describeRefusal, type RefusalCode, refusalCodes } from './words/refusals.ts'
+export * from './words/terms.ts'

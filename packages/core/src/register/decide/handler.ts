@@ -1,0 +1,19 @@
+import type { LegalDate } from '../../schema/legalDate.ts'
+import type { Person } from '../../schema/actor.ts'
+import type { CommandOf, CommandType } from '../commands.ts'
+import type { Context } from '../context.ts'
+import type { DocumentEvent, EventData, EventType } from '../events.ts'
+import type { Refusal } from '../refusal.ts'
+import type { DocumentState } from '../state.ts'
+
+/** What every command carries beside its own fields. */
+export interface Envelope {
+  /** The legal date of the act. */
+  readonly on: LegalDate
+  readonly actor: Person
+}
+
+export type Handler<T extends CommandType> = (state: DocumentState, command: CommandOf<T> & Envelope, context: Context) => DocumentEvent | Refusal
+
+export const event = <T extends EventType>(type: T, legalDate: LegalDate, data: EventData[T]): DocumentEvent =>
+  ({ type, legalDate, data }) as unknown as DocumentEvent
