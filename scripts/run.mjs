@@ -34,7 +34,7 @@ const biome = (env, ...options) => run('biome', ['check', ...options, ...(rest.l
 
 /** `npm start` shows the demonstration unless told otherwise; production never does. */
 function demonstration(env) {
-  return env.NODE_ENV === 'production' ? env : { FADU_DEMO: '1', ...env }
+  return env.NODE_ENV === 'production' || env.FADU_DEMO ? env : { ...env, FADU_DEMO: '1' }
 }
 
 async function main() {

@@ -1,6 +1,8 @@
 export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
 export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
 
+export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber } from './number/documentNumber.ts'
+
 export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
 export { availableCommands } from './register/available.ts'
 export { type Clock, correctionClock, examinationClock, filingClock, publicationClock, reviewClock } from './register/clocks.ts'
@@ -74,6 +76,28 @@ export {
   type Version,
 } from './register/state.ts'
 export { evaluationDue, hasOpenWork, type NextStep, nextSteps } from './register/work.ts'
+
+export {
+  computeValidUntil,
+  earliestEffect,
+  type FilingRoute,
+  filingRoutes,
+  inForceOn,
+  limitFor,
+  type Requirement,
+  type ReviewItem,
+  requiredMaterials,
+  reviewItems,
+  ruleInForce,
+  switchOf,
+  switchRule,
+  validityLimit,
+} from './rules/accessors.ts'
+export { type Basis, basisOf } from './rules/basis.ts'
+export { type DeadlineStanding, deadlineStanding } from './rules/deadlineStanding.ts'
+export { type DeadlineClock, type DeadlineLedger, explainDeadline, type LedgerEntry, ledgerDays, type WhatIf, whatIf } from './rules/explainDeadline.ts'
+export { type LoadedPack, loadRulePack, type RulePack } from './rules/rulePack.ts'
+export { addWorkingDays, nationalCalendar, type WorkingCalendar, workingCalendar } from './rules/workingDays.ts'
 
 export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'
 export { type Action, actionRights, commandRights, type Party, type Right } from './rights/rights.ts'

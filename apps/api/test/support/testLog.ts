@@ -32,7 +32,7 @@ export async function fillLog(deps: LogDependencies, count: number, each = 100) 
     const events = Array.from({ length: Math.min(each, count - done) }, (_, index) =>
       eventOn(`document/${(done + index) % 7}`, { data: { n: done + index } }),
     )
-    await transact(deps, log => log.append(appendOf(events)))
+    await transact(deps, (log) => log.append(appendOf(events)))
   }
 }
 
@@ -42,7 +42,9 @@ export const streamLengths: Projector = {
   version: 1,
   tables: ['stream_length'],
   publicTables: ['stream_length'],
-  ddl: schema => [`create table ${schema}.stream_length (stream text primary key, entries integer not null, last date not null)`],
+  ddl: (schema) => [
+    `create table ${schema}.stream_length (stream text primary key, entries integer not null, last date not null)`,
+  ],
   apply: async ({ sql }, entry) => {
     await sql(
       `insert into stream_length values ($1, 1, $2)
@@ -50,4 +52,11 @@ export const streamLengths: Projector = {
       [entry.stream, entry.legalDate],
     )
   },
+}
+
+/** Everything an async iterable gives. */
+export async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
 }

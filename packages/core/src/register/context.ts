@@ -39,7 +39,7 @@ export interface OrganFacts {
 /** What a command needs from other streams, read under the lock of the append. */
 export interface Facts {
   readonly organs: Readonly<Record<string, OrganFacts>>
-  /** Next free serial of the number series asked for. */
+  /** Next free serial of the number series asked for; undefined while it has none, and the pack says where it begins. */
   readonly nextSerial?: number | undefined
   /** Serials of that series that were reserved for this use. */
   readonly reservedSerials?: readonly number[] | undefined

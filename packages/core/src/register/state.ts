@@ -43,7 +43,7 @@ export interface FileRef {
 /** What publishing this document does to another one. A consolidated text (修改后的全文) is a hashed annex. */
 export type Effect =
   | { readonly kind: 'amend'; readonly target: string; readonly base: Hash; readonly effectiveOn: LegalDate; readonly title: string; readonly textHash: Hash; readonly body: Hash }
-  | { readonly kind: 'repeal'; readonly target: string; readonly on?: LegalDate | undefined; readonly reason: string; readonly tags?: readonly string[] | undefined }
+  | { readonly kind: 'repeal'; readonly target: string; readonly on?: LegalDate | undefined; readonly reason: string; readonly tags?: string[] | undefined }
   | { readonly kind: 'declareLapsed'; readonly target: string; readonly on?: LegalDate | undefined; readonly reason: string }
   | { readonly kind: 'extend'; readonly target: string; readonly validUntil: LegalDate }
 

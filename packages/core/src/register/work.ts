@@ -1,4 +1,4 @@
-import { addMonths, type LegalDate } from '../schema/legalDate.ts'
+import { evaluationStart } from '../rules/accessors.ts'
 import type { Role } from '../schema/actor.ts'
 import { type Clock, correctionClock, examinationClock, filingClock, plainClock, publicationClock, reviewClock, supplementClock } from './clocks.ts'
 import type { CommandType } from './commands.ts'
@@ -56,7 +56,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
   const review = () => reviewClock(state, context)
   const counsel = state.counsel
     .filter((request) => !request.answer)
-    .map((request) => step('giveCounsel', 'legalCounsel', '', plainClock(request.askedOn, request.wantedBy), { account: request.counsel }))
+    .map((request) => step('giveCounsel', 'legalCounsel', '', plainClock(request.askedOn, request.wantedBy, context), { account: request.counsel }))
 
   switch (state.stage) {
     case 'drafting':
@@ -64,7 +64,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
       if (state.proposal) return [step('submit', 'draftingHead', state.draftingUnit), ...fairness]
       return [clerk(missingMaterials(state, context).length > 0 ? 'addMaterial' : 'proposeSubmission'), ...fairness]
     case 'consulting':
-      return [clerk('closeConsultation', state.consultation && plainClock(state.consultation.openedOn, state.consultation.closesOn))]
+      return [clerk('closeConsultation', state.consultation && plainClock(state.consultation.openedOn, state.consultation.closesOn, context))]
     case 'submitted':
       return [step('acceptForReview', 'reviewHead', reviewOrgan, review()), ...fairness]
     case 'reviewing': {
@@ -75,7 +75,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
     }
     case 'awaitingMaterial': {
       const pause = state.review?.pauses.at(-1)
-      return [clerk('supplyMaterial', pause ? plainClock(pause.from, pause.suppliedBy) : null), ...counsel]
+      return [clerk('supplyMaterial', pause ? plainClock(pause.from, pause.suppliedBy, context) : null), ...counsel]
     }
     case 'returned':
     case 'failed':
@@ -96,7 +96,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
       return [
         ...state.filings.flatMap((filing) => filingSteps(state, filing, office, context)),
         ...state.corrections.filter((held) => held.confirmedBy === null).map(() => step('confirmCorrection', 'issuingOffice', office)),
-        ...(evaluationDue(state, context.today) ? [step('evaluate', 'draftingHead', state.draftingUnit, plainClock(context.today, state.publication!.validUntil!))] : []),
+        ...(evaluationDue(state, context) ? [step('evaluate', 'draftingHead', state.draftingUnit, plainClock(context.today, state.publication!.validUntil!, context))] : []),
       ]
     case 'withdrawn':
       return []
@@ -139,10 +139,10 @@ function filingSteps(state: DocumentState, filing: Filing, office: string, conte
   }
 }
 
-/** 到期前评估: from six months before the end, until evaluated. Rests on an assumption of the pack (CN/NX.evaluate). */
-export function evaluationDue(state: DocumentState, today: LegalDate): boolean {
+/** 到期前评估: from the day the pack says before the end, until evaluated. */
+export function evaluationDue(state: DocumentState, { rules, today }: Pick<Context, 'rules' | 'today'>): boolean {
   const until = state.publication?.validUntil
   if (!until || legalStatusOn(state, today) !== 'inForce') return false
-  const from = addMonths(until, -6)
-  return today >= from && !state.evaluations.some((held) => held.on >= from)
+  const start = evaluationStart(rules, until)
+  return start !== null && today >= start.from && !state.evaluations.some((held) => held.on >= start.from)
 }

@@ -61,7 +61,12 @@ export function formatChineseNumeral(value: number): string {
 function underTenThousand(value: number): string {
   let out = ''
   let zero = false
-  for (const [unit, word] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [unit, word] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(value / unit) % 10
     if (digit === 0) {
       zero = out !== ''

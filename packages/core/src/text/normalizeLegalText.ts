@@ -3,7 +3,7 @@ import { modernIdeograph } from './radicals.ts'
 /**
  * The small normalisation on which everything else stands; doing it twice changes nothing.
  * 1. Line ends of every kind become \n; control characters, the byte order mark, zero-width and bidirectional marks and
- *    the soft hyphen go (they carry no meaning in Chinese legal text).
+ *    the soft hyphen go (they carry no meaning in Chinese legal text); a lone surrogate becomes U+FFFD.
  * 2. Canonical composition (NFC), and Kangxi radicals that PDFs give for ordinary characters become these. No folding of
  *    width or punctuation: ，（）①㎡ stay as they are.
  * 3. No-break and typographic spaces become ordinary ones; the full-width space stays inside a line.
@@ -15,7 +15,7 @@ export function normalizeLegalText(text: string): string {
   const clean = modernIdeograph(
     text
       .toWellFormed()
-      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replace(MEANINGLESS, '')
       .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
       .normalize('NFC'),
@@ -30,9 +30,7 @@ export function normalizeLegalText(text: string): string {
 }
 
 /** Characters without width or meaning: controls, zero-width, bidirectional marks, byte order mark, soft hyphen. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself
-const MEANINGLESS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const MEANINGLESS = /[[\p{Cc}--[\t\n]]\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gv
 
 function normalizeLine(raw: string): string {
   const end = lengthWithoutTrailingSpace(raw)
@@ -42,10 +40,11 @@ function normalizeLine(raw: string): string {
 }
 
 const LEADING_SPACE = /^[ \t\u3000]+/
-const HEADING_MARKS = /^(?:#{1,6}[ \t\u3000]+)+/
+const HEADING_MARKS = /^(?:#{1,6}[ \t\u3000]+)*(?:#{1,6}$)?/
 
 /** A row of tab-separated cells, as against a line with a tab after its label (第一条⇥为了…). */
-export const isCellRow = (line: string): boolean => line.includes('\t') && !/^(?:第|[（(]?[一二三四五六七八九十\d]+[）)、.．])/.test(line)
+export const isCellRow = (line: string): boolean =>
+  line.includes('\t') && !/^(?:第|[（(]?[一二三四五六七八九十\d]+[）)、.．])/.test(line)
 
 /** A loop, not /\s+$/: that expression takes quadratic time over long runs of spaces inside a line. */
 function lengthWithoutTrailingSpace(line: string): number {

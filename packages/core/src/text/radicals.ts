@@ -11,4 +11,6 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
  * them (⽂件 for 文件), and nothing else: NFKC over the whole text would spoil （）, ① and ㎡.
  */
 export const modernIdeograph = (text: string): string =>
-  text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/g, (radical) => (radical >= '\u2f00' ? radical.normalize('NFKC') : (SUPPLEMENT[radical] ?? radical)))
+  text.replace(/[\u2e80-\u2ef3\u2f00-\u2fd5]/g, (radical) =>
+    radical >= '\u2f00' ? radical.normalize('NFKC') : (SUPPLEMENT[radical] ?? radical),
+  )

@@ -58,8 +58,12 @@ const wordings = {
     en: [(p) => `Cannot ${term(commandTerms, p.command, 'en').toLowerCase()}: the document is “${term(stageTerms, p.stage, 'en')}”.`, 'Reload and follow the next step shown.'],
   },
   'write.stale': {
-    zh: [(p) => `您打开页面之后，文件有了新的变化：${p.changes}。`, '您填写的内容已保留。请看过变化后再提交一次。'],
-    en: [(p) => `The document changed after you opened it: ${p.changes}.`, 'What you typed is kept. Look at the change and submit again.'],
+    zh: [(p) => `您打开页面之后，别人又办理了 ${p.changes} 步。`, '您填写的内容已保留。请看过变化后再提交一次。'],
+    en: [(p) => `After you opened it, others took ${p.changes} more steps.`, 'What you typed is kept. Look at the change and submit again.'],
+  },
+  'stream.moved': {
+    zh: ['办理的同时，文件有了新的变化。', '您填写的内容已保留。请看过变化后再提交一次。'],
+    en: ['The document changed while you acted.', 'What you typed is kept. Look at the change and submit again.'],
   },
   'command.reused': { zh: ['这个操作编号已经用于另一项操作。', '请刷新页面后重新提交。'], en: ['That command id was used for something else.', 'Reload and submit again.'] },
   'clock.behind': { zh: ['服务器时钟比登记簿最后一条记录慢，暂停登记。', '请系统管理员校准服务器时钟。'], en: ['The server clock is behind the log; writing is paused.', 'The administrator must set the clock.'] },

@@ -15,7 +15,12 @@ export const homesteadBlocks: readonly LawBlock[] = [
     kind: 'article',
     id: 'a6',
     label: '第六条',
-    paragraphs: [{ kind: 'paragraph', text: '农村村民申请宅基地，应当以户为单位向所在村民小组提出书面申请。没有设立村民小组的，向村民委员会提出。' }],
+    paragraphs: [
+      {
+        kind: 'paragraph',
+        text: '农村村民申请宅基地，应当以户为单位向所在村民小组提出书面申请。没有设立村民小组的，向村民委员会提出。',
+      },
+    ],
   },
   {
     kind: 'article',
@@ -43,16 +48,28 @@ export const homesteadBlocks: readonly LawBlock[] = [
     kind: 'article',
     id: 'a9',
     label: '第九条',
-    paragraphs: [{ kind: 'paragraph', text: nine, spans: [over(nine, '《中华人民共和国土地管理法》第六十二条', { kind: 'citation', href: '/d/land-law#a62' })] }],
+    paragraphs: [
+      {
+        kind: 'paragraph',
+        text: nine,
+        spans: [over(nine, '《中华人民共和国土地管理法》第六十二条', { kind: 'citation', href: '/d/land-law#a62' })],
+      },
+    ],
   },
 ]
 
-const nineteen = '违反本办法第十二条规定，未取得排水许可证排放污水的，由县住房和城乡建设主管部门责令改正，并处五千元以上二万元以下罚款；拒不改正的，可以查封其排水设施。'
+const nineteen =
+  '违反本办法第十二条规定，未取得排水许可证排放污水的，由县住房和城乡建设主管部门责令改正，并处五千元以上二万元以下罚款；拒不改正的，可以查封其排水设施。'
 const twenty = '从事管网养护的企业应当在本县登记注册并设立分支机构，方可参加养护项目投标。'
 
 export const drainageBlocks: readonly LawBlock[] = [
   { kind: 'heading', id: 'd4', level: 2, text: '第四章　法律责任' },
-  { kind: 'article', id: 'd18', label: '第十八条', paragraphs: [{ kind: 'paragraph', text: '排水户应当按照排水许可证的要求排放污水，不得擅自变更排水口位置。' }] },
+  {
+    kind: 'article',
+    id: 'd18',
+    label: '第十八条',
+    paragraphs: [{ kind: 'paragraph', text: '排水户应当按照排水许可证的要求排放污水，不得擅自变更排水口位置。' }],
+  },
   {
     kind: 'article',
     id: 'd19',
@@ -72,7 +89,9 @@ export const drainageBlocks: readonly LawBlock[] = [
     kind: 'article',
     id: 'd20',
     label: '第二十条',
-    paragraphs: [{ kind: 'paragraph', text: twenty, spans: [over(twenty, '在本县登记注册并设立分支机构', { kind: 'remark', number: 5 })] }],
+    paragraphs: [
+      { kind: 'paragraph', text: twenty, spans: [over(twenty, '在本县登记注册并设立分支机构', { kind: 'remark', number: 5 })] },
+    ],
   },
 ]
 
@@ -85,17 +104,38 @@ const actions = (prefix: string) => (article: { id: string }) => (
 )
 
 /** Ids must differ on one page. */
-const renamed = (blocks: readonly LawBlock[], prefix: string): readonly LawBlock[] => blocks.map((block) => ({ ...block, id: `${prefix}${block.id}` }))
+const renamed = (blocks: readonly LawBlock[], prefix: string): readonly LawBlock[] =>
+  blocks.map((block) => ({ ...block, id: `${prefix}${block.id}` }))
 
 export const articleTextExamples: ExampleSet = {
   component: 'ArticleText',
   purpose: '法条：章节条款项，每条有地址；标记盖在字上，不改一个字。',
   examples: [
-    { name: '公众页', width: 'half', render: () => <ArticleText headingLevel={3} blocks={homesteadBlocks} current="a7" actions={actions('usual')} /> },
+    {
+      name: '公众页',
+      width: 'half',
+      render: () => <ArticleText headingLevel={3} blocks={homesteadBlocks} current="a7" actions={actions('usual')} />,
+    },
     { name: '审核台', width: 'half', render: () => <ArticleText headingLevel={3} blocks={drainageBlocks} density="desk" /> },
-    { name: '390 px', width: 'phone', render: () => <ArticleText headingLevel={3} blocks={renamed(homesteadBlocks, 'p')} current="pa7" actions={actions('phone')} /> },
-    { name: '深色', theme: 'dark', width: 'half', render: () => <ArticleText headingLevel={3} blocks={renamed(drainageBlocks, 'k')} density="desk" /> },
-    { name: '大字', text: 'large', width: 'half', render: () => <ArticleText headingLevel={3} blocks={renamed(homesteadBlocks.slice(0, 2), 'l')} /> },
+    {
+      name: '390 px',
+      width: 'phone',
+      render: () => (
+        <ArticleText headingLevel={3} blocks={renamed(homesteadBlocks, 'p')} current="pa7" actions={actions('phone')} />
+      ),
+    },
+    {
+      name: '深色',
+      theme: 'dark',
+      width: 'half',
+      render: () => <ArticleText headingLevel={3} blocks={renamed(drainageBlocks, 'k')} density="desk" />,
+    },
+    {
+      name: '大字',
+      text: 'large',
+      width: 'half',
+      render: () => <ArticleText headingLevel={3} blocks={renamed(homesteadBlocks.slice(0, 2), 'l')} />,
+    },
     {
       name: '不分条，带附表',
       width: 'half',
@@ -105,10 +145,23 @@ export const articleTextExamples: ExampleSet = {
           density="desk"
           blocks={[
             { kind: 'plain', id: 'n1', text: '各乡（镇）人民政府，县政府各部门：' },
-            { kind: 'article', id: 'n2', label: '一、', paragraphs: [{ kind: 'paragraph', text: '临时救助标准自2026年1月1日起调整。' }] },
+            {
+              kind: 'article',
+              id: 'n2',
+              label: '一、',
+              paragraphs: [{ kind: 'paragraph', text: '临时救助标准自2026年1月1日起调整。' }],
+            },
             { kind: 'plain', id: 'n3', align: 'end', text: '2025年11月20日' },
             { kind: 'heading', id: 'n4', level: 'annex', text: '附件　临时救助标准表' },
-            { kind: 'table', id: 'n5', rows: [['类别', '标准'], ['支出型', '每人 2400 元'], ['急难型', '每人 3600 元']] },
+            {
+              kind: 'table',
+              id: 'n5',
+              rows: [
+                ['类别', '标准'],
+                ['支出型', '每人 2400 元'],
+                ['急难型', '每人 3600 元'],
+              ],
+            },
           ]}
         />
       ),

@@ -13,7 +13,7 @@ const article = (spans: readonly TextSpan[] = []): LawArticle => ({
 
 it('an article has an address and a label that links to it', () => {
   render(<ArticleText blocks={[article()]} />)
-  const region = screen.getByRole('region', { name: '第十九条' })
+  const region = screen.getByRole('article', { name: '第十九条' })
   expect(region.id).toBe('a19')
   expect(within(region).getByRole('link', { name: '第十九条' }).getAttribute('href')).toBe('#a19')
 })
@@ -30,12 +30,17 @@ it('a cited law is a link', () => {
 })
 
 it('spans may overlap in any way: no character is lost or said twice', () => {
-  const span = fc.record({ start: fc.integer({ min: -3, max: 30 }), end: fc.integer({ min: -3, max: 30 }), kind: fc.constantFrom('remark', 'hit', 'citation') })
+  const span = fc.record({
+    start: fc.integer({ min: -3, max: 30 }),
+    end: fc.integer({ min: -3, max: 30 }),
+    kind: fc.constantFrom('remark', 'hit', 'citation'),
+  })
   fc.assert(
     fc.property(fc.string({ maxLength: 25 }), fc.array(span, { maxLength: 6 }), (text, spans) => {
       const pieces = cutAtSpans(text, spans as TextSpan[])
       expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-      for (const piece of pieces) for (const one of piece.spans) expect(one.start <= piece.start && one.end >= piece.start + piece.text.length).toBe(true)
+      for (const piece of pieces)
+        for (const one of piece.spans) expect(one.start <= piece.start && one.end >= piece.start + piece.text.length).toBe(true)
     }),
   )
 })

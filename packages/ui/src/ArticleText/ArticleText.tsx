@@ -25,7 +25,13 @@ export type LawBlock =
   /** 编 1, 章 2, 节 3; `annex` heads an annex. */
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3 | 'annex'; readonly text: string }
   /** Text that belongs to no article: a preamble, a signature, a date. */
-  | { readonly kind: 'plain'; readonly id: string; readonly align?: 'start' | 'center' | 'end'; readonly text: string; readonly spans?: readonly TextSpan[] }
+  | {
+      readonly kind: 'plain'
+      readonly id: string
+      readonly align?: 'start' | 'center' | 'end'
+      readonly text: string
+      readonly spans?: readonly TextSpan[]
+    }
   /** A table of an annex, as read. */
   | { readonly kind: 'table'; readonly id: string; readonly rows: readonly (readonly string[])[] }
 
@@ -43,10 +49,18 @@ export interface ArticleTextProps {
 
 const headingTag = (level: 1 | 2 | 3 | 'annex', top: 2 | 3) => `h${level === 3 ? top + 1 : top}` as 'h2' | 'h3' | 'h4'
 
-function Article({ article, current, actions }: { readonly article: LawArticle; readonly current: boolean; readonly actions?: ReactNode }) {
+function Article({
+  article,
+  current,
+  actions,
+}: {
+  readonly article: LawArticle
+  readonly current: boolean
+  readonly actions?: ReactNode
+}) {
   const words = useWords()
   return (
-    <section id={article.id} className={css.article} data-current={current || undefined} aria-label={article.label || undefined}>
+    <article id={article.id} className={css.article} data-current={current || undefined} aria-label={article.label || undefined}>
       {article.paragraphs.map((paragraph, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text of law have no other identity than their order
         <p key={index} className={css.paragraph} data-kind={paragraph.kind}>
@@ -62,52 +76,61 @@ function Article({ article, current, actions }: { readonly article: LawArticle; 
         </p>
       ))}
       {actions && <div className={css.actions}>{actions}</div>}
-    </section>
+    </article>
   )
+}
+
+interface BlockProps extends Pick<ArticleTextProps, 'current' | 'actions'> {
+  readonly block: LawBlock
+  readonly headingLevel: 2 | 3
+}
+
+function Block({ block, current, actions, headingLevel }: BlockProps) {
+  switch (block.kind) {
+    case 'article':
+      return <Article article={block} current={block.id === current} actions={actions?.(block)} />
+    case 'heading': {
+      const Heading = headingTag(block.level, headingLevel)
+      return (
+        <Heading id={block.id} className={css.heading} data-level={block.level}>
+          {block.text}
+        </Heading>
+      )
+    }
+    case 'plain':
+      return (
+        <p id={block.id} className={css.plain} data-align={block.align ?? 'start'}>
+          <MarkedText text={block.text} spans={block.spans} />
+        </p>
+      )
+    case 'table':
+      return (
+        <div id={block.id} className={css.tableFrame}>
+          <table className={css.table}>
+            <tbody>
+              {block.rows.map((row, rowIndex) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows as printed
+                <tr key={rowIndex}>
+                  {row.map((cell, cellIndex) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: cells as printed
+                    <td key={cellIndex}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
+  }
 }
 
 /** The text of the law. Each article has an address; marks lie over the text and change no character of it. */
 export function ArticleText({ blocks, density = 'page', current, actions, headingLevel = 2 }: ArticleTextProps) {
   return (
     <div className={css.text} data-density={density} lang="zh-CN">
-      {blocks.map((block) => {
-        switch (block.kind) {
-          case 'heading': {
-            const Heading = headingTag(block.level, headingLevel)
-            return (
-              <Heading key={block.id} id={block.id} className={css.heading} data-level={block.level}>
-                {block.text}
-              </Heading>
-            )
-          }
-          case 'plain':
-            return (
-              <p key={block.id} id={block.id} className={css.plain} data-align={block.align ?? 'start'}>
-                <MarkedText text={block.text} spans={block.spans} />
-              </p>
-            )
-          case 'table':
-            return (
-              <div key={block.id} id={block.id} className={css.tableFrame}>
-                <table className={css.table}>
-                  <tbody>
-                    {block.rows.map((row, rowIndex) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: rows as printed
-                      <tr key={rowIndex}>
-                        {row.map((cell, cellIndex) => (
-                          // biome-ignore lint/suspicious/noArrayIndexKey: cells as printed
-                          <td key={cellIndex}>{cell}</td>
-                        ))}
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            )
-          case 'article':
-            return <Article key={block.id} article={block} current={block.id === current} actions={actions?.(block)} />
-        }
-      })}
+      {blocks.map((block) => (
+        <Block key={block.id} block={block} current={current} actions={actions} headingLevel={headingLevel} />
+      ))}
     </div>
   )
 }

@@ -21,7 +21,16 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
  * An act and its object: 报送备案. What cannot be done stays reachable by keyboard and says why; the browser's own `disabled`
  * would take it out of the Tab order and leave the reader guessing.
  */
-export function Button({ kind = 'plain', busy = false, reasons = [], reasonsShown = 'always', type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'plain',
+  busy = false,
+  reasons = [],
+  reasonsShown = 'always',
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   const words = useWords()
   const reasonsId = useId()
   const [asked, setAsked] = useState(false)

@@ -1,19 +1,22 @@
 import { useState } from 'react'
+import { reviewLedger } from '../DeadlineLedger/DeadlineLedger.examples.tsx'
+import { DeadlineLedger } from '../DeadlineLedger/DeadlineLedger.tsx'
 import type { ExampleSet } from '../gallery/exampleSet.ts'
 import { Run } from '../gallery/Run.tsx'
-import { DeadlineLedger } from '../DeadlineLedger/DeadlineLedger.tsx'
-import { reviewLedger } from '../DeadlineLedger/DeadlineLedger.examples.tsx'
 import type { DeadlineStanding } from '../words/deadline.ts'
 import { DeadlineTag } from './DeadlineTag.tsx'
 
+const working = { unit: 'workingDay', estimated: false } as const
+
 export const deadlineStandings: readonly DeadlineStanding[] = [
-  { kind: 'running', remaining: 10, unit: 'workingDay', lastDay: '2025-12-08' },
-  { kind: 'running', remaining: 3, unit: 'workingDay', lastDay: '2021-03-10' },
-  { kind: 'dueToday', lastDay: '2025-11-24' },
-  { kind: 'late', by: 2, unit: 'day', lastDay: '2025-11-22' },
-  { kind: 'paused', days: 4, unit: 'workingDay', since: '2025-11-18' },
+  { kind: 'open', due: '2025-12-08', workingDaysLeft: 10, daysLeft: 14, ...working },
+  { kind: 'dueSoon', due: '2021-03-10', workingDaysLeft: 3, daysLeft: 5, ...working },
+  { kind: 'dueToday', due: '2025-11-24', estimated: false },
+  { kind: 'late', due: '2025-11-22', daysLate: 2, estimated: false },
+  { kind: 'paused', due: null, since: '2025-11-18', workingDaysPaused: 4, daysPaused: 6, left: 11, ...working },
+  { kind: 'none', due: null, exempt: true },
   { kind: 'met', on: '2025-11-14' },
-  { kind: 'running', remaining: 30, unit: 'workingDay', lastDay: '2027-02-19', estimated: true },
+  { kind: 'open', due: '2027-02-19', unit: 'calendarDay', workingDaysLeft: 30, daysLeft: 44, estimated: true },
 ]
 
 const all = () => (
@@ -28,15 +31,9 @@ function Explained() {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <DeadlineTag
-        standing={{ kind: 'running', remaining: 10, unit: 'workingDay', lastDay: '2025-12-08' }}
-        soonWithin={10}
-        onExplain={() => setOpen(!open)}
-        expanded={open}
-        controls="example-ledger"
-      />
+      <DeadlineTag standing={deadlineStandings[0]!} onExplain={() => setOpen(!open)} expanded={open} controls="example-ledger" />
       <div id="example-ledger" hidden={!open}>
-        <DeadlineLedger ledger={reviewLedger} />
+        <DeadlineLedger {...reviewLedger} level={3} />
       </div>
     </>
   )

@@ -7,8 +7,6 @@ export interface DeadlineTagProps {
   readonly standing: DeadlineStanding
   /** Leaves out the last day: for rows in a list. */
   readonly short?: boolean
-  /** Days left from which a running limit is shown as close. */
-  readonly soonWithin?: number
   /** Opens the ledger of how it was counted. */
   readonly onExplain?: () => void
   readonly expanded?: boolean
@@ -16,35 +14,25 @@ export interface DeadlineTagProps {
   readonly controls?: string
 }
 
-type Nearness = 'calm' | 'soon' | 'late' | 'paused' | 'met'
-
-const marks: Record<Nearness, MarkName | null> = { calm: null, soon: 'clock', late: 'triangle', paused: 'pause', met: 'check' }
-
-function nearnessOf(standing: DeadlineStanding, soonWithin: number): Nearness {
-  switch (standing.kind) {
-    case 'running':
-      return standing.remaining <= soonWithin ? 'soon' : 'calm'
-    case 'dueToday':
-      return 'soon'
-    case 'late':
-      return 'late'
-    case 'paused':
-      return 'paused'
-    case 'met':
-      return 'met'
-  }
+const marks: Record<DeadlineStanding['kind'], MarkName | null> = {
+  open: null,
+  dueSoon: 'clock',
+  dueToday: 'clock',
+  late: 'triangle',
+  paused: 'pause',
+  none: null,
+  met: 'check',
 }
 
 /** How long there still is, or how late it is. Where the calendar does not reach, 估算 stands beside it. */
-export function DeadlineTag({ standing, short, soonWithin = 3, onExplain, expanded, controls }: DeadlineTagProps) {
+export function DeadlineTag({ standing, short, onExplain, expanded, controls }: DeadlineTagProps) {
   const words = useWords()
-  const nearness = nearnessOf(standing, soonWithin)
-  const mark = marks[nearness]
+  const mark = marks[standing.kind]
   return (
-    <span className={css.tag} data-nearness={nearness}>
+    <span className={css.tag} data-kind={standing.kind}>
       {mark && <Mark name={mark} />}
       <span className={css.sentence}>{words.deadline(standing, short)}</span>
-      {standing.estimated && (
+      {'estimated' in standing && standing.estimated && (
         <span className={css.estimated} title={words.estimatedWhy}>
           {words.estimated}
         </span>

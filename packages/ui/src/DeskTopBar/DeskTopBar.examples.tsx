@@ -12,7 +12,18 @@ export const deskTopBarExamples: ExampleSet = {
   purpose: '工作台的一行报头：在哪里、检索、我是谁。',
   examples: [
     { name: '平常', render: () => <DeskTopBar {...deskBar} /> },
-    { name: '有别的门', render: () => <DeskTopBar {...deskBar} doors={[{ href: '/', label: '公众网站' }, { href: '/admin', label: '管理' }]} /> },
+    {
+      name: '有别的门',
+      render: () => (
+        <DeskTopBar
+          {...deskBar}
+          doors={[
+            { href: '/', label: '公众网站' },
+            { href: '/admin', label: '管理' },
+          ]}
+        />
+      ),
+    },
     { name: '390 px', width: 'phone', render: () => <DeskTopBar {...deskBar} /> },
     { name: '深色', theme: 'dark', render: () => <DeskTopBar {...deskBar} /> },
     { name: '大字', text: 'large', render: () => <DeskTopBar {...deskBar} /> },

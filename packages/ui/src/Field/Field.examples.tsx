@@ -45,8 +45,19 @@ const usual = (prefix: string) => (
 
 const wrong = (prefix: string) => (
   <Stack>
-    <TextField label="发文字号" name={`${prefix}-number`} defaultValue="禾政规发[2025]5" error="发文字号缺“号”，年份应当用六角括号：禾政规发〔2025〕5号。" width="short" />
-    <DateField label="公布日期" name={`${prefix}-published`} error="公布日期早于签发日期（2025年10月17日），请核对。" defaultValue="2025-10-07" />
+    <TextField
+      label="发文字号"
+      name={`${prefix}-number`}
+      defaultValue="禾政规发[2025]5"
+      error="发文字号缺“号”，年份应当用六角括号：禾政规发〔2025〕5号。"
+      width="short"
+    />
+    <DateField
+      label="公布日期"
+      name={`${prefix}-published`}
+      error="公布日期早于签发日期（2025年10月17日），请核对。"
+      defaultValue="2025-10-07"
+    />
     <RadioGroup
       label="公平竞争审查"
       name={`${prefix}-fairness`}
@@ -63,7 +74,17 @@ const wrong = (prefix: string) => (
 
 function CountedArea({ name }: { readonly name: string }) {
   const [value, setValue] = useState('因为审核意见指出的问题尚待上级机关明确，所以暂缓。')
-  return <TextArea label="暂缓的理由" name={name} value={value} onChange={setValue} most={20} error="暂缓的理由超过 20 字，请写短一些。" rows={2} />
+  return (
+    <TextArea
+      label="暂缓的理由"
+      name={name}
+      value={value}
+      onChange={setValue}
+      most={20}
+      error="暂缓的理由超过 20 字，请写短一些。"
+      rows={2}
+    />
+  )
 }
 
 export const fieldExamples: ExampleSet = {

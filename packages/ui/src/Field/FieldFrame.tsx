@@ -56,7 +56,8 @@ function HintAndError({ hint, error, hintId, errorId }: Pick<FieldBasics, 'hint'
   )
 }
 
-const optionalMark = (optional: boolean | undefined, text: string) => (optional ? <span className={css.optional}>{text}</span> : null)
+const optionalMark = (optional: boolean | undefined, text: string) =>
+  optional ? <span className={css.optional}>{text}</span> : null
 
 interface FieldFrameProps extends FieldBasics {
   readonly children: (control: ControlProps) => ReactNode
@@ -73,7 +74,13 @@ export function FieldFrame({ label, name, id = name, hint, error, optional, chil
         {optionalMark(optional, words.optional)}
       </label>
       <HintAndError hint={hint} error={error} {...described} />
-      {children({ id, name, required: !optional, 'aria-invalid': error ? true : undefined, 'aria-describedby': described.describedBy })}
+      {children({
+        id,
+        name,
+        required: !optional,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': described.describedBy,
+      })}
     </div>
   )
 }

@@ -17,7 +17,20 @@ export interface TextFieldProps extends FieldBasics {
   readonly ref?: Ref<HTMLInputElement>
 }
 
-export function TextField({ value, defaultValue, onChange, type = 'text', width = 'full', ref, inputMode, maxLength, autoComplete, placeholder, readOnly, ...basics }: TextFieldProps) {
+export function TextField({
+  value,
+  defaultValue,
+  onChange,
+  type = 'text',
+  width = 'full',
+  ref,
+  inputMode,
+  maxLength,
+  autoComplete,
+  placeholder,
+  readOnly,
+  ...basics
+}: TextFieldProps) {
   return (
     <FieldFrame {...basics}>
       {(control) => (

@@ -14,7 +14,9 @@ it('takes a chosen file', async () => {
 
 it('takes a dropped file, and nothing while one is on its way', () => {
   const onFile = vi.fn()
-  const { rerender } = render(<FileDrop label="送审稿" state={{ kind: 'uploading', name: 'a.docx', progress: 0.5 }} onFile={onFile} />)
+  const { rerender } = render(
+    <FileDrop label="送审稿" state={{ kind: 'uploading', name: 'a.docx', progress: 0.5 }} onFile={onFile} />,
+  )
   const dataTransfer = { types: ['Files'], files: [docx()] }
   fireEvent.drop(screen.getByRole('region', { name: '送审稿' }), { dataTransfer })
   expect(onFile).not.toHaveBeenCalled()
@@ -32,7 +34,9 @@ it('a file too large is refused before it is sent, with how to mend it', async (
 })
 
 it('shows how far it is, and that the original is kept', () => {
-  const { rerender } = render(<FileDrop label="送审稿" state={{ kind: 'uploading', name: 'a.docx', progress: 0.5 }} onFile={() => {}} />)
+  const { rerender } = render(
+    <FileDrop label="送审稿" state={{ kind: 'uploading', name: 'a.docx', progress: 0.5 }} onFile={() => {}} />,
+  )
   expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(0.5)
   rerender(<FileDrop label="送审稿" state={{ kind: 'kept', name: 'a.docx', size: 47_104 }} onFile={() => {}} />)
   expect(screen.getByText(/46 KB · 原件已保存/)).toBeTruthy()

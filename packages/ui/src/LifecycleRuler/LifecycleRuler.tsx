@@ -22,7 +22,12 @@ export function LifecycleRuler({ steps, label }: LifecycleRulerProps) {
     <div className={css.frame}>
       <ol className={css.ruler} aria-label={label ?? words.lifecycle}>
         {steps.map((step) => (
-          <li key={step.name} className={css.step} data-state={step.state} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <li
+            key={step.name}
+            className={css.step}
+            data-state={step.state}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
             <span className={css.name}>
               {step.href ? <Link href={step.href}>{step.name}</Link> : step.name}
               <span className="visuallyHidden">

@@ -9,7 +9,11 @@ export const searchBoxExamples: ExampleSet = {
   examples: [
     { name: '首页', render: hero },
     { name: '报头', width: 'half', render: () => <SearchBox action="/search" placeholder="标题、文号、正文" /> },
-    { name: '工作台', width: 'half', render: () => <SearchBox action="/desk/search" size="bare" placeholder="检索文件、文号、案件" defaultValue="宅基地" /> },
+    {
+      name: '工作台',
+      width: 'half',
+      render: () => <SearchBox action="/desk/search" size="bare" placeholder="检索文件、文号、案件" defaultValue="宅基地" />,
+    },
     { name: '390 px', width: 'phone', render: hero },
     { name: '深色', theme: 'dark', render: hero },
   ],

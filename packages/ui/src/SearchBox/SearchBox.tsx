@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: browsers in use do not know <search> yet
 import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useWords } from '../words/useWords.tsx'
 import css from './SearchBox.module.css'
@@ -21,7 +22,16 @@ export interface SearchBoxProps {
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-export function SearchBox({ action, name = 'q', placeholder, defaultValue, hidden = {}, size = 'plain', shortcut = false, onSearch }: SearchBoxProps) {
+export function SearchBox({
+  action,
+  name = 'q',
+  placeholder,
+  defaultValue,
+  hidden = {},
+  size = 'plain',
+  shortcut = false,
+  onSearch,
+}: SearchBoxProps) {
   const words = useWords()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -46,30 +56,28 @@ export function SearchBox({ action, name = 'q', placeholder, defaultValue, hidde
     : undefined
 
   return (
-    <search className={css.box} data-size={size}>
-      <form className={css.form} action={action} method="get" onSubmit={submit}>
-        <label htmlFor={id} className="visuallyHidden">
-          {words.search}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          className={css.input}
-          type="search"
-          name={name}
-          placeholder={shortcut ? words.searchShortcut(placeholder) : placeholder}
-          defaultValue={defaultValue}
-          maxLength={200}
-          autoComplete="off"
-          aria-keyshortcuts={shortcut ? '/' : undefined}
-        />
-        {Object.entries(hidden).map(([key, value]) => (
-          <input key={key} type="hidden" name={key} value={value} />
-        ))}
-        <button type="submit" className={size === 'bare' ? 'visuallyHidden' : css.button}>
-          {words.search}
-        </button>
-      </form>
-    </search>
+    <form className={css.box} data-size={size} role="search" action={action} method="get" onSubmit={submit}>
+      <label htmlFor={id} className="visuallyHidden">
+        {words.search}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className={css.input}
+        type="search"
+        name={name}
+        placeholder={shortcut ? words.searchShortcut(placeholder) : placeholder}
+        defaultValue={defaultValue}
+        maxLength={200}
+        autoComplete="off"
+        aria-keyshortcuts={shortcut ? '/' : undefined}
+      />
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      <button type="submit" className={size === 'bare' ? 'visuallyHidden' : css.button}>
+        {words.search}
+      </button>
+    </form>
   )
 }

@@ -21,7 +21,17 @@ const stages: readonly Stage[] = [
   'published',
   'withdrawn',
 ]
-const filings: readonly FilingStage[] = ['due', 'sent', 'returned', 'resent', 'registered', 'refused', 'cleared', 'correctionAsked', 'corrected']
+const filings: readonly FilingStage[] = [
+  'due',
+  'sent',
+  'returned',
+  'resent',
+  'registered',
+  'refused',
+  'cleared',
+  'correctionAsked',
+  'corrected',
+]
 
 const standingRun = () => (
   <Run>

@@ -1,31 +1,12 @@
+import type { FilingStage, Stage, Standing as StandingOfDocument } from '@fadu/core'
 import { Mark, type MarkName } from '../Mark/Mark.tsx'
 import { useWords } from '../words/useWords.tsx'
 import css from './StatusTag.module.css'
 
 /** What a document is in law on a day; `amended` is said of an older version. */
-export type Standing = 'unpublished' | 'notYetInForce' | 'inForce' | 'amended' | 'repealed' | 'lapsed' | 'annulled'
+export type Standing = StandingOfDocument | 'amended'
 
-/** Where a document is in its making. */
-export type Stage =
-  | 'drafting'
-  | 'consulting'
-  | 'submitted'
-  | 'reviewing'
-  | 'awaitingMaterial'
-  | 'returned'
-  | 'passed'
-  | 'failed'
-  | 'outOfScope'
-  | 'approved'
-  | 'deferred'
-  | 'rejected'
-  | 'signed'
-  | 'numbered'
-  | 'published'
-  | 'withdrawn'
-
-/** Where the filing with one authority is. */
-export type FilingStage = 'due' | 'sent' | 'returned' | 'resent' | 'registered' | 'refused' | 'cleared' | 'correctionAsked' | 'corrected'
+export type { FilingStage, Stage }
 
 export type Tone = 'inForce' | 'future' | 'due' | 'late' | 'ended' | 'todo' | 'plain'
 

@@ -23,8 +23,7 @@ export function Tabs({ label, tabs }: TabsProps) {
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link className={css.tab} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-              {tab.label}
-              {tab.count !== undefined && <span className={css.count}> {tab.count}</span>}
+              {tab.label} {tab.count !== undefined && <span className={css.count}>{tab.count}</span>}
             </Link>
           </li>
         ))}

@@ -1,5 +1,15 @@
+import { conclusionTerms, filingTerms, stageTerms, standingTerms, verdictTerms } from '@fadu/core'
 import { deadlineSentence } from './deadline.ts'
-import { formatCount, formatFileSize, formatLegalDate, formatMonth, formatPeriod, formatShortDate, formatWeekday } from './formats.ts'
+import {
+  formatCount,
+  formatFileSize,
+  formatLegalDate,
+  formatMonth,
+  formatPeriod,
+  formatShortDate,
+  formatWeekday,
+} from './formats.ts'
+import { inLanguage } from './terms.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -17,44 +27,9 @@ export const en: Words = {
   between: ' · ',
   colon: ': ',
 
-  standing: {
-    unpublished: 'Not published',
-    notYetInForce: 'Not yet in force',
-    inForce: 'In force',
-    amended: 'Amended',
-    repealed: 'Repealed',
-    lapsed: 'Lapsed',
-    annulled: 'Annulled',
-  },
-  stage: {
-    drafting: 'Drafting',
-    consulting: 'In consultation',
-    submitted: 'Submitted',
-    reviewing: 'Under review',
-    awaitingMaterial: 'Awaiting material',
-    returned: 'Returned for changes',
-    passed: 'Found lawful',
-    failed: 'Found unlawful',
-    outOfScope: 'Not a normative document',
-    approved: 'Approved',
-    deferred: 'Deferred',
-    rejected: 'Not approved',
-    signed: 'Signed',
-    numbered: 'Numbered',
-    published: 'Published',
-    withdrawn: 'Withdrawn',
-  },
-  filing: {
-    due: 'Not sent',
-    sent: 'Sent',
-    returned: 'Supplement required',
-    resent: 'Sent again',
-    registered: 'Registered',
-    refused: 'Refused',
-    cleared: 'Examined, no remarks',
-    correctionAsked: 'Correction required',
-    corrected: 'Corrected',
-  },
+  standing: inLanguage(standingTerms, 'en'),
+  stage: inLanguage(stageTerms, 'en'),
+  filing: inLanguage(filingTerms, 'en'),
 
   skipToMain: 'Skip to content',
   mainNavigation: 'Main',
@@ -71,7 +46,28 @@ export const en: Words = {
   estimatedWhy: 'The public holidays of that year are not announced yet; Monday to Friday are counted',
   explainDeadline: 'How the time limit is counted',
   ledgerHeading: 'How the time limit is counted',
-  ledgerColumns: { day: 'Day', what: 'How it counts', count: 'Days' },
+  ledger: {
+    start: (event) => `${event}: not counted`,
+    until: (day) => ` to ${day}`,
+    reasons: {
+      startDay: 'not counted',
+      weekday: 'working days',
+      makeUpDay: 'worked to make up, counted',
+      calendarDay: 'every day counts',
+      weekend: 'weekend, not counted',
+      holiday: 'holiday, not counted',
+      localHoliday: 'local holiday, not counted',
+      paused: 'clock stands still, not counted',
+      restarted: 'counted anew later, given up',
+      movedOn: 'last day is a day off, moves on',
+      movedTo: 'moves to this day',
+    },
+    named: (reason, name) => `${name}: ${reason}`,
+    end: (weekday) => `${weekday}: last day`,
+    pausedSince: 'clock stands still until the material comes',
+    left: (days) => `${days} left`,
+    exempt: 'Urgent: no time limit. The review itself does not fall away.',
+  },
   ledgerRule: (id) => `Rule ${id}`,
   unverified: 'unverified',
   unverifiedWhy: 'The source of this rule has not been read in full; check it before relying on it',
@@ -130,7 +126,7 @@ export const en: Words = {
   dayOff: 'day off',
   today: 'today',
 
-  verdict: { unjudged: 'Not judged', conforms: 'Conforms', doesNotConform: 'Does not conform', notApplicable: 'Not applicable' },
+  verdict: inLanguage(verdictTerms, 'en'),
   reviewItems: 'Review items',
   reviewProgress: (judged, all) => `${judged} / ${all} judged`,
   judge: (question) => `Judge: ${question}`,
@@ -153,12 +149,7 @@ export const en: Words = {
     reviewer: 'Reviewer',
     signer: 'Head of review',
     unsigned: '(not signed yet)',
-    opinion: {
-      lawful: 'Lawful',
-      changesRequired: 'Changes required',
-      unlawful: 'Unlawful',
-      outOfScope: 'Not a normative document',
-    },
+    opinion: inLanguage(conclusionTerms, 'en'),
     opinionSentence: {
       lawful: 'The document is lawful and may be laid before the meeting.',
       changesRequired: 'The document must be changed. The changed text must be reviewed again.',

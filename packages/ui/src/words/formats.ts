@@ -36,8 +36,9 @@ export function formatPeriod(from: LegalDate, to: LegalDate, lang: Lang = 'zh'):
   return `${sameYear ? formatShortDate(from, 'en') : formatLegalDate(from, 'en')} to ${formatLegalDate(to, 'en')}`
 }
 
-/** 1,234. */
-export const formatNumber = (value: number, lang: Lang = 'zh'): string => new Intl.NumberFormat(locales[lang]).format(value)
+/** 1816 and 12,345 in Chinese, where four figures stand without a comma; 1,816 in English. */
+export const formatNumber = (value: number, lang: Lang = 'zh'): string =>
+  new Intl.NumberFormat(locales[lang], { useGrouping: lang === 'zh' ? 'min2' : true }).format(value)
 
 /** What is counted: documents (件), remarks and comments (条), days (天), places in a text (处), rounds (轮). */
 export type CountUnit = 'document' | 'comment' | 'day' | 'place' | 'round'

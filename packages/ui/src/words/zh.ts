@@ -1,6 +1,17 @@
-import { type CountUnit, formatCount, formatFileSize, formatLegalDate, formatMonth, formatPeriod, formatShortDate, formatWeekday, type Lang } from './formats.ts'
+import { conclusionTerms, filingTerms, type LegalDate, stageTerms, standingTerms, verdictTerms } from '@fadu/core'
 import { type DeadlineStanding, deadlineSentence } from './deadline.ts'
-import type { LegalDate } from '@fadu/core'
+import {
+  type CountUnit,
+  formatCount,
+  formatFileSize,
+  formatLegalDate,
+  formatMonth,
+  formatPeriod,
+  formatShortDate,
+  formatWeekday,
+  type Lang,
+} from './formats.ts'
+import { inLanguage } from './terms.ts'
 
 /** The fixed texts of the components. Chinese is the first language: `en` has the type of this. */
 export const zh = {
@@ -19,44 +30,9 @@ export const zh = {
   between: ' · ',
   colon: '：',
 
-  standing: {
-    unpublished: '未公布',
-    notYetInForce: '尚未施行',
-    inForce: '现行有效',
-    amended: '已修改',
-    repealed: '已废止',
-    lapsed: '已失效',
-    annulled: '已撤销',
-  },
-  stage: {
-    drafting: '起草中',
-    consulting: '征求意见中',
-    submitted: '已报送审核',
-    reviewing: '审核中',
-    awaitingMaterial: '待补充材料',
-    returned: '退回修改',
-    passed: '审核合法',
-    failed: '审核不合法',
-    outOfScope: '不属于规范性文件',
-    approved: '讨论通过',
-    deferred: '暂缓决定',
-    rejected: '讨论未通过',
-    signed: '已签发',
-    numbered: '已编号',
-    published: '已公布',
-    withdrawn: '已撤回',
-  },
-  filing: {
-    due: '未报送',
-    sent: '已报送',
-    returned: '要求补正',
-    resent: '补正后已报送',
-    registered: '准予登记',
-    refused: '不予登记',
-    cleared: '审查未见问题',
-    correctionAsked: '要求纠错',
-    corrected: '已纠错',
-  },
+  standing: inLanguage(standingTerms, 'zh'),
+  stage: inLanguage(stageTerms, 'zh'),
+  filing: inLanguage(filingTerms, 'zh'),
 
   skipToMain: '跳到正文',
   mainNavigation: '主导航',
@@ -73,7 +49,28 @@ export const zh = {
   estimatedWhy: '所涉年份的放假安排尚未发布，按周一至周五估算',
   explainDeadline: '时限怎么算的',
   ledgerHeading: '期限怎么算的',
-  ledgerColumns: { day: '日期', what: '怎么算', count: '天数' },
+  ledger: {
+    start: (event: string) => `${event}，当日不计`,
+    until: (day: string) => `至${day}`,
+    reasons: {
+      startDay: '当日不计',
+      weekday: '工作日',
+      makeUpDay: '调休上班，计为工作日',
+      calendarDay: '按自然日计算',
+      weekend: '周末，不计',
+      holiday: '放假，不计',
+      localHoliday: '本地放假，不计',
+      paused: '时限暂停，不计',
+      restarted: '时限重新计算，此前不计',
+      movedOn: '末日遇休，顺延',
+      movedTo: '顺延到这一天',
+    },
+    named: (reason: string, name: string) => `${name}，${reason}`,
+    end: (weekday: string) => `${weekday}，期限届满`,
+    pausedSince: '时限暂停，材料到后继续计算',
+    left: (days: number) => `还有 ${days}`,
+    exempt: '紧急情况，不受时限限制；审核不能免。',
+  },
   ledgerRule: (id: string) => `规则 ${id}`,
   unverified: '待核实',
   unverifiedWhy: '这条规则尚未核对原文，适用前请核实',
@@ -132,7 +129,7 @@ export const zh = {
   dayOff: '休息日',
   today: '今天',
 
-  verdict: { unjudged: '未判断', conforms: '符合', doesNotConform: '不符合', notApplicable: '不适用' },
+  verdict: inLanguage(verdictTerms, 'zh'),
   reviewItems: '审核事项',
   reviewProgress: (judged: number, all: number) => `已判断 ${judged} / ${all}`,
   judge: (question: string) => `判断：${question}`,
@@ -155,12 +152,7 @@ export const zh = {
     reviewer: '审核人员',
     signer: '审核机构负责人',
     unsigned: '（待签发）',
-    opinion: {
-      lawful: '合法',
-      changesRequired: '应当予以修改',
-      unlawful: '不合法',
-      outOfScope: '不属于行政规范性文件',
-    },
+    opinion: inLanguage(conclusionTerms, 'zh'),
     opinionSentence: {
       lawful: '经审核，该文件合法，可以提请集体讨论。',
       changesRequired: '经审核，该文件应当予以修改。修改后的文本应当再送复核。',

@@ -168,6 +168,8 @@ function embeddedServer(options: EmbeddedPostgresOptions, binaries: ServerBinari
     if (overTcp) port = options.tcp?.port || (await freePort())
     else host = socketFolder(dataDir)
     giveTo(launch.owner, cluster)
+    // The server insists; a folder that was copied has lost it.
+    chmodSync(cluster, 0o700)
     if (!overTcp) giveTo(launch.owner, host)
     const where = overTcp
       ? ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
@@ -177,7 +179,7 @@ function embeddedServer(options: EmbeddedPostgresOptions, binaries: ServerBinari
     const deadline = Date.now() + START_PATIENCE_MS
     while (true) {
       const child = spawnServer(launch, binaries.postgres, args, messages)
-      const failure = await answering(child, () => ask(address(), cluster))
+      const failure = await answering(child, messages, () => ask(address(), cluster))
       if (failure === null) {
         pid = child.pid!
         return null
@@ -231,22 +233,25 @@ function spawnServer(launch: Launch, postgres: string, args: readonly string[], 
   const child = spawn(command, full, { ...launch.spawnAs, detached: true, stdio: ['ignore', out, out], env: serverEnvironment() })
   closeSync(out)
   child.unref()
-  return Object.assign(child, { messages })
+  return child
 }
 
 /** Waits until the server answers: null. When it ends first: its last messages. */
-async function answering(child: ChildProcess, answer: () => Promise<'ours' | 'busy' | 'none'>): Promise<string | null> {
-  let ended: string | null = null
+async function answering(
+  child: ChildProcess,
+  messages: string,
+  answer: () => Promise<'ours' | 'busy' | 'none'>,
+): Promise<string | null> {
+  let cannotRun: string | null = null
   child.once('error', (error) => {
-    ended = error.message
-  })
-  child.once('exit', () => {
-    ended = readFileSync((child as ChildProcess & { messages: string }).messages, 'utf8') || 'it ended without a message'
+    cannotRun = error.message
   })
   const deadline = Date.now() + START_PATIENCE_MS
   while (Date.now() < deadline) {
     if ((await answer()) === 'ours') return null
-    if (ended !== null) return ended
+    if (cannotRun !== null) return cannotRun
+    if (child.exitCode !== null || child.signalCode !== null)
+      return readFileSync(messages, 'utf8') || 'it ended without a message'
     await sleep(15)
   }
   if (child.pid) await endProcess(child.pid)

@@ -18,6 +18,7 @@ export type DatabaseProblemCode =
   | 'database.appTooPowerful'
   | 'log.keyMissing'
   | 'log.keyExposed'
+  | 'rulePack.refused'
 
 export const databaseProblem = (problem: DatabaseProblemCode, line: string): DatabaseProblem => ({ problem, line })
 

@@ -15,6 +15,9 @@ export interface SharedFolder {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** One process may use a server more than once. */
+let usesHere = 0
+
 /** How long to wait for another process that is starting or stopping the server. */
 const LOCK_PATIENCE_MS = 60_000
 
@@ -22,11 +25,13 @@ export function sharedFolder(folder: string): SharedFolder {
   const users = join(folder, 'users')
   const lock = join(folder, 'start.lock')
   const me = identityOf(process.pid)
+  usesHere += 1
+  const mine = `${process.pid}-${usesHere}`
   mkdirSync(users, { recursive: true, mode: 0o700 })
 
   const isUsedByOthers = () =>
     readdirSync(users).some((name) => {
-      if (name === String(process.pid)) return false
+      if (name === mine) return false
       if (isSameProcessAlive(readOrEmpty(join(users, name)))) return true
       rmSync(join(users, name), { force: true })
       return false
@@ -49,9 +54,9 @@ export function sharedFolder(folder: string): SharedFolder {
   }
 
   return {
-    join: () => writeFileSync(join(users, String(process.pid)), me, { mode: 0o600 }),
+    join: () => writeFileSync(join(users, mine), me, { mode: 0o600 }),
     leave: () => {
-      rmSync(join(users, String(process.pid)), { force: true })
+      rmSync(join(users, mine), { force: true })
       return !isUsedByOthers()
     },
     alone: async (work) => {

@@ -11,7 +11,9 @@ describe('canonical JSON (RFC 8785)', () => {
   })
 
   it('writes text as it is and escapes only what JSON must', () => {
-    expect(text({ title: '国办发〔2018〕37号', note: '"\\/\u000f\n' })).toBe('{"note":"\\"\\\\/\\u000f\\n","title":"国办发〔2018〕37号"}')
+    expect(text({ title: '国办发〔2018〕37号', note: '"\\/\u000f\n' })).toBe(
+      '{"note":"\\"\\\\/\\u000f\\n","title":"国办发〔2018〕37号"}',
+    )
   })
 
   it('gives one digest whatever the order in which members were written', () => {

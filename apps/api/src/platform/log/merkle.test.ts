@@ -16,7 +16,7 @@ const roots = [
   'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ]
-const leaves = inputs.map(input => leafHash(Buffer.from(input, 'hex')))
+const leaves = inputs.map((input) => leafHash(Buffer.from(input, 'hex')))
 const many = Array.from({ length: 40 }, (_, index) => leafHash(Buffer.from(String(index))))
 
 describe('the Merkle tree (RFC 9162)', () => {

@@ -1,8 +1,11 @@
 import type { Sql } from '../database/sql.ts'
 import { type Entry, type EntryRow, entryOf, type Upcasts } from './entry.ts'
 
-const columns = `position::float8 as position, stream, seq, type, legal_date::text as "legalDate",
-  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt", command_id as "commandId", bytes, hash`
+// Columns are always named with their table: in ORDER BY the bare word "position" would mean the converted value of the
+// SELECT list, which has no index.
+const lastColumns = `e.position::float8 as position, e.hash,
+  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "recordedAt"`
+const columns = `${lastColumns}, e.stream, e.seq, e.type, e.legal_date::text as "legalDate", e.command_id as "commandId", e.bytes`
 
 const BATCH = 500
 
@@ -19,8 +22,8 @@ export interface LogReader {
   readonly end: () => Promise<LogEnd | null>
   /** All entries of a stream in order, or those after `afterSeq`. By (stream, seq). */
   readonly readStream: (stream: string, afterSeq?: number) => Promise<Entry[]>
-  /** Seq of the last entry of each stream; 0 for a stream that has none. One look into (stream, seq) each. */
-  readonly seqsOf: (streams: readonly string[]) => Promise<Map<string, number>>
+  /** The end of the log, and the seq of each stream's last entry (0: it has none), in one statement. */
+  readonly tailOf: (streams: readonly string[]) => Promise<{ end: LogEnd | null; seqs: Map<string, number> }>
   /** Entries of one command in order. By command id. */
   readonly readCommand: (commandId: string) => Promise<Entry[]>
   /** One entry, or null. */
@@ -38,8 +41,8 @@ export function logReader(sql: Sql, upcasts: Upcasts = {}): LogReader {
     // Before the first row there is no position to be greater than; a row may claim any, a negative one too.
     let rows =
       position === null
-        ? await sql<EntryRow>(`select ${columns} from log.entry order by position limit $1`, [batch])
-        : await sql<EntryRow>(`select ${columns} from log.entry where position >= $2 order by position limit $1`, [
+        ? await sql<EntryRow>(`select ${columns} from log.entry e order by e.position limit $1`, [batch])
+        : await sql<EntryRow>(`select ${columns} from log.entry e where e.position >= $2 order by e.position limit $1`, [
             batch,
             position,
           ])
@@ -47,7 +50,10 @@ export function logReader(sql: Sql, upcasts: Upcasts = {}): LogReader {
       yield* rows
       if (rows.length < batch) return
       const last = rows.at(-1)!.position
-      rows = await sql<EntryRow>(`select ${columns} from log.entry where position > $2 order by position limit $1`, [batch, last])
+      rows = await sql<EntryRow>(`select ${columns} from log.entry e where e.position > $2 order by e.position limit $1`, [
+        batch,
+        last,
+      ])
     }
   }
 
@@ -59,27 +65,33 @@ export function logReader(sql: Sql, upcasts: Upcasts = {}): LogReader {
   }
 
   return {
-    end: async () => {
-      const [row] = await sql<EntryRow>(`select ${columns} from log.entry order by position desc limit 1`)
-      return row ? { position: row.position, recordedAt: row.recordedAt, hash: row.hash.toString('hex') } : null
-    },
+    end: async () => endOf((await sql<LastRow>(`select ${lastColumns} from log.entry e order by e.position desc limit 1`))[0]),
     readStream: async (stream, afterSeq = 0) =>
       entries(
-        await sql<EntryRow>(`select ${columns} from log.entry where stream = $1 and seq > $2 order by seq`, [stream, afterSeq]),
+        await sql<EntryRow>(`select ${columns} from log.entry e where e.stream = $1 and e.seq > $2 order by e.seq`, [
+          stream,
+          afterSeq,
+        ]),
       ),
-    seqsOf: async (streams) => {
-      const rows = await sql<{ stream: string; seq: number }>(
-        `select asked.stream, coalesce((select seq from log.entry e where e.stream = asked.stream order by seq desc limit 1), 0) as seq
-         from unnest($1::text[]) as asked(stream)`,
+    tailOf: async (streams) => {
+      const rows = await sql<LastRow & { asked: string; last: number }>(
+        `select asked, coalesce((select s.seq from log.entry s where s.stream = asked order by s.seq desc limit 1), 0) as last, tail.*
+         from unnest($1::text[]) asked
+         left join (select ${lastColumns} from log.entry e order by e.position desc limit 1) tail on true`,
         [[...streams]],
       )
-      return new Map(rows.map((row) => [row.stream, row.seq]))
+      return { end: endOf(rows[0]), seqs: new Map(rows.map((row) => [row.asked, row.last])) }
     },
     readCommand: async (commandId) =>
-      entries(await sql<EntryRow>(`select ${columns} from log.entry where command_id = $1 order by position`, [commandId])),
+      entries(await sql<EntryRow>(`select ${columns} from log.entry e where e.command_id = $1 order by e.position`, [commandId])),
     readEntry: async (position) =>
-      entries(await sql<EntryRow>(`select ${columns} from log.entry where position = $1`, [position]))[0] ?? null,
+      entries(await sql<EntryRow>(`select ${columns} from log.entry e where e.position = $1`, [position]))[0] ?? null,
     entriesFrom,
     rowsFrom: (position, options) => rowsFrom(position ?? null, options),
   }
 }
+
+type LastRow = Pick<EntryRow, 'position' | 'recordedAt' | 'hash'>
+
+const endOf = (row: LastRow | undefined): LogEnd | null =>
+  row?.hash ? { position: row.position, recordedAt: row.recordedAt, hash: row.hash.toString('hex') } : null

@@ -40,7 +40,7 @@ describe('checkpoints (C2SP)', () => {
   it('of another origin than the key names are not taken', () =>
     expect(openCheckpoint(signNote(`other\n1\n${root.toString('base64')}\n`, signer), signer)).toBeNull())
 
-  it.each(['01', '-1', '1.5', ''])('of size "%s" are not taken', size =>
+  it.each(['01', '-1', '1.5', ''])('of size "%s" are not taken', (size) =>
     expect(openCheckpoint(signNote(`${signer.name}\n${size}\n${root.toString('base64')}\n`, signer), signer)).toBeNull(),
   )
 })

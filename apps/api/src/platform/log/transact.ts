@@ -1,7 +1,7 @@
 import type { Actor, LegalDate } from '@fadu/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { type Sql, sqlOf } from '../database/sql.ts'
-import { type CommandRef, ENTRY_FORMAT, type Entry, entryOf, rowOf, type Upcasts } from './entry.ts'
+import { type CommandRef, ENTRY_FORMAT, type Entry, type EntryRow, entryOf, rowOf, type Upcasts } from './entry.ts'
 import { LOG_LOCK } from './lock.ts'
 import { applyProjectors } from './projections.ts'
 import type { Projector } from './projector.ts'
@@ -102,15 +102,16 @@ function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession
         return refuseByLog('command.reused', { command: command.id })
       return entries
     },
-    seqOf: async (stream) => (await reader.seqsOf([stream])).get(stream) ?? 0,
+    seqOf: async (stream) => (await reader.tailOf([stream])).seqs.get(stream) ?? 0,
     append: async (request) => {
-      const moved = await findMoved(reader, request.events)
-      if ('refused' in moved) return moved
-      const end = await reader.end()
+      const { end, seqs } = await reader.tailOf([...new Set(request.events.map((event) => event.stream))])
+      const moved = request.events.find(
+        (event) => event.expectedSeq !== undefined && event.expectedSeq !== seqs.get(event.stream),
+      )
+      if (moved) return refuseMoved(reader, moved, seqs.get(moved.stream) ?? 0)
       const recordedAt = recordingTime((deps.now ?? (() => new Date()))(), end?.recordedAt ?? null)
       if (typeof recordedAt !== 'string') return recordedAt
 
-      const seqs = moved
       let position = end ? end.position + 1 : 0
       let prev = end?.hash ?? null
       const rows = request.events.map((event) => {
@@ -146,15 +147,8 @@ function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession
   }
 }
 
-/** The seqs of all streams written to; or the refusal that names the first one which is not where it was expected. */
-async function findMoved(reader: LogReader, events: readonly NewEvent[]): Promise<Map<string, number> | LogRefusal> {
-  const seqs = await reader.seqsOf([...new Set(events.map((event) => event.stream))])
-  for (const { stream, expectedSeq } of events) {
-    const actual = seqs.get(stream) ?? 0
-    if (expectedSeq === undefined || expectedSeq === actual) continue
-    return refuseByLog('stream.moved', { stream, expected: expectedSeq, actual }, await reader.readStream(stream, expectedSeq))
-  }
-  return seqs
+async function refuseMoved(reader: LogReader, { stream, expectedSeq = 0 }: NewEvent, actual: number): Promise<LogRefusal> {
+  return refuseByLog('stream.moved', { stream, expected: expectedSeq, actual }, await reader.readStream(stream, expectedSeq))
 }
 
 /** Now, or the time of the last entry while the clock is a little behind it. */
@@ -165,21 +159,27 @@ function recordingTime(now: Date, last: string | null): string | LogRefusal {
   return last
 }
 
-/** One statement whatever the number of rows: a clean-up of 833 documents is one. */
-async function insertRows(sql: Sql, rows: readonly ReturnType<typeof rowOf>[]) {
-  await sql(
-    `insert into log.entry (position, stream, seq, type, legal_date, recorded_at, command_id, bytes, hash)
-     select * from unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::date[], $6::timestamptz[], $7::text[], $8::bytea[], $9::bytea[])`,
-    [
-      rows.map((row) => row.position),
-      rows.map((row) => row.stream),
-      rows.map((row) => row.seq),
-      rows.map((row) => row.type),
-      rows.map((row) => row.legalDate),
-      rows.map((row) => row.recordedAt),
-      rows.map((row) => row.commandId),
-      rows.map((row) => row.bytes),
-      rows.map((row) => row.hash),
-    ],
-  )
+/** So many rows a statement; a clean-up of 833 documents is one. PostgreSQL takes 65,535 parameters. */
+const ROWS_AT_ONCE = 1000
+
+async function insertRows(sql: Sql, rows: readonly EntryRow[]) {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE)
+    // Plain VALUES take half the time of unnest() for a single row, and are as quick for many.
+    const places = some.map((_, row) => `(${Array.from({ length: 9 }, (_, column) => `$${row * 9 + column + 1}`).join(',')})`)
+    await sql(
+      `insert into log.entry (position, stream, seq, type, legal_date, recorded_at, command_id, bytes, hash) values ${places.join(',')}`,
+      some.flatMap((row) => [
+        row.position,
+        row.stream,
+        row.seq,
+        row.type,
+        row.legalDate,
+        row.recordedAt,
+        row.commandId,
+        row.bytes,
+        row.hash,
+      ]),
+    )
+  }
 }

@@ -1,5 +1,4 @@
 import {
-  type Command,
   type CommandInput,
   type CommandType,
   commandOfEffect,
@@ -20,10 +19,11 @@ import {
   subjectOf,
 } from '@fadu/core'
 import type { Entry } from '../log/entry.ts'
-import { digestOf } from '../log/entry.ts'
+import { digestOf } from '../log/canonical.ts'
 import { isLogRefusal } from '../log/refusal.ts'
 import type { NewEvent } from '../log/transact.ts'
 import { type LogSession, transact } from '../log/transact.ts'
+import { filesNamed, filesOf } from './documentFiles.ts'
 import { decisionFacts, loadOrgans, loadState, loadStates, seriesFacts } from './facts.ts'
 import type { Register } from './register.ts'
 import { documentStream } from './streams.ts'
@@ -77,6 +77,13 @@ export async function act(register: Register, actor: Person, today: LegalDate, r
     const current = state ?? initialState
     if (state && !mayRead(actor, subjectOf(state, organs))) return refuse('document.unknown')
     if (current.seq !== request.expectedSeq) return staleRefusal(log, documentId, request.expectedSeq)
+
+    const own = new Set(filesOf(current).map(file => file.hash))
+    const foreign = filesNamed(input).map(file => file.hash).filter(hash => !own.has(hash))
+    if (foreign.length > 0) {
+      const known = await register.filesKnownTo(log.sql, actor.organ, foreign)
+      if (foreign.some(hash => !known.has(hash))) return refuse('file.unknown')
+    }
 
     const pack = await register.packs.forCommand(log.sql, current, type, today)
     const context: Context = {
@@ -140,5 +147,3 @@ function organsNamed(state: DocumentState | null, input: CommandInput<CommandTyp
   if (coIssuers) named.push(...coIssuers)
   return named
 }
-
-export type { Command }

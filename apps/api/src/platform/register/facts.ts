@@ -33,13 +33,14 @@ export async function seriesFacts(sql: Sql, state: DocumentState, type: CommandT
   return readSeries(sql, { organ: state.leadOrgan, code: (input as CommandInput<'assignNumber'>).code, year: Number(lastSigned.slice(0, 4)) })
 }
 
-export async function readSeries(sql: Sql, series: { organ: string; code: string; year: number }): Promise<{ nextSerial: number; reservedSerials: number[] }> {
+/** `nextSerial` is undefined for a series without a number yet: the pack says where it begins. */
+export async function readSeries(sql: Sql, series: { organ: string; code: string; year: number }): Promise<{ nextSerial: number | undefined; reservedSerials: number[] }> {
   const [row] = await sql<{ last: number | null; reserved: number[] | null }>(
     `select max(serial) as last, array_agg(serial order by serial) filter (where status = 'reserved') as reserved
      from number where organ = $1 and code = $2 and year = $3`,
     [series.organ, series.code, series.year],
   )
-  return { nextSerial: (row?.last ?? 0) + 1, reservedSerials: row?.reserved ?? [] }
+  return { nextSerial: row?.last ? row.last + 1 : undefined, reservedSerials: row?.reserved ?? [] }
 }
 
 /** The targets that a text's effects name, or the decision that a command on a target rests on. */

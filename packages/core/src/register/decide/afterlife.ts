@@ -26,7 +26,7 @@ export const extend: Handler<'extend'> = (state, command, context) => {
   if (command.validUntil <= old) return refuse('extension.notLater', { old })
   const from = addDays(old, 1)
   const limit = computeValidUntil(context.rules, from, { trial: state.trial })
-  if (command.validUntil > limit.validUntil && !command.reason) return refuse('validity.long', { limit: limit.validUntil }, limit.source)
+  if (limit && command.validUntil > limit.validUntil && !command.reason) return refuse('validity.long', { limit: limit.validUntil }, limit.source)
   return event('Extended', publishedOn, { decision: command.decision, from, validUntil: command.validUntil, reason: command.reason })
 }
 

@@ -90,7 +90,7 @@ const materialFacts = (state: DocumentState) => ({
 /** Ids of required materials that no added file fulfils yet. */
 export function missingMaterials(state: DocumentState, context: Pick<Context, 'rules' | 'today'>) {
   return requiredMaterials(context.rules, 'review', materialFacts(state), context.today).filter(
-    (requirement) => requirement.required && !state.materials.some((held) => held.requirement === requirement.id),
+    (requirement) => requirement.required && requirement.fulfilledBy === 'file' && !state.materials.some((held) => held.requirement === requirement.id),
   )
 }
 

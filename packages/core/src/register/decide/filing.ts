@@ -15,7 +15,7 @@ const refused = (filing: Filing | Refusal): Refusal | null => ('refused' in fili
 /** 报送材料齐全. Source: 法规规章备案审查条例第八条, by analogy. */
 function complete(held: readonly { requirement: string }[], context: Context): Refusal | null {
   const missing = requiredMaterials(context.rules, 'filing', {}, context.today).filter(
-    (requirement) => requirement.required && !held.some((entry) => entry.requirement === requirement.id),
+    (requirement) => requirement.required && requirement.fulfilledBy === 'file' && !held.some((entry) => entry.requirement === requirement.id),
   )
   return missing.length === 0 ? null : refuse('filing.incomplete', { names: missing.map((requirement) => requirement.name).join('、') }, '法规规章备案审查条例第八条')
 }

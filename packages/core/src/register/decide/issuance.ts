@@ -59,8 +59,7 @@ export const assignNumber: Handler<'assignNumber'> = (state, command, context) =
   if (code.normative && state.class === 'policyDocument') return refuse('number.normativeCode', { code: command.code })
   const { nextSerial, reservedSerials } = context.facts
   if (command.serial !== undefined && !reservedSerials?.includes(command.serial)) return refuse('number.notReserved', { serial: command.serial })
-  const serial = command.serial ?? nextSerial
-  if (serial === undefined) return refuse('number.codeUnknown', { code: command.code })
+  const serial = command.serial ?? nextSerial ?? switchOf(context.rules, 'firstSerial')
   return event('NumberAssigned', command.on, { code: command.code, year: Number(lastSigned.slice(0, 4)), serial, textHash: command.textHash, organ: state.leadOrgan })
 }
 
@@ -109,13 +108,14 @@ function effectAllowed(command: Publish, state: DocumentState, context: Context)
 
 /** The end by the pack; a decision that only changes other documents has no validity of its own. */
 const statedOrComputed = (command: Publish, state: DocumentState, context: Context) =>
-  isDecision(state) || state.class === 'policyDocument' ? null : computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial }).validUntil
+  isDecision(state) || state.class === 'policyDocument' ? null : (computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })?.validUntil ?? null)
 
 /** A stated end wins over the computed one; a later end, or none, needs a stated reason. */
 function validityAllowed(command: Publish, state: DocumentState, context: Context): Refusal | null {
   if (command.validUntil === undefined || isDecision(state) || state.class === 'policyDocument') return null
   if (command.validUntil !== null && command.validUntil < command.effectiveOn) return refuse('validity.beforeEffect')
   const limit = computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })
+  if (!limit) return null
   const longer = command.validUntil === null || command.validUntil > limit.validUntil
   return longer && !command.validityReason ? refuse('validity.long', { limit: limit.validUntil }, limit.source) : null
 }
@@ -137,7 +137,8 @@ function routes(state: DocumentState, context: Context): readonly string[] {
   if (!lead || state.class !== 'normativeDocument') return []
   if (state.form === 'amendingDecision' && !switchOf(context.rules, 'amendingDecisionsFiled')) return []
   if (['repealDecision', 'cleanUpDecision', 'extensionDecision'].includes(state.form) && !switchOf(context.rules, 'repealAndCleanUpFiled')) return []
-  return filingRoutes(lead)
+  const filed = lead.kind === 'upperGovernment' || lead.kind === 'peoplesCongress' || lead.kind === 'other' ? null : filingRoutes(context.rules, lead.kind, context.today)
+  return filed ? lead.filingTo : []
 }
 
 export const withdraw: Handler<'withdraw'> = (_state, command) => event('Withdrawn', command.on, { reason: command.reason })

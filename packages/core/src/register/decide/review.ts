@@ -60,8 +60,8 @@ export const issueOpinion: Handler<'issueOpinion'> = (state, command, context) =
   )
   if (refusal) return refusal
   if (!state.urgent && !command.earlyReason && state.review) {
-    const { minimumOn, source } = reviewClock(state, context)
-    if (minimumOn && command.on < minimumOn) return refuse('opinion.early', { minimumOn }, source)
+    const clock = reviewClock(state, context)
+    if (clock?.earliest && command.on < clock.earliest) return refuse('opinion.early', { minimumOn: clock.earliest }, clock.source)
   }
   const { round } = state.review!
   return event('OpinionIssued', command.on, { textHash: draft.textHash, conclusion: draft.conclusion, round, earlyReason: command.earlyReason ?? null })

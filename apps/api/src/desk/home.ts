@@ -1,0 +1,89 @@
+import {
+  type Clock,
+  type CommandType,
+  type DocumentState,
+  type LegalDate,
+  mayCommand,
+  type NextStep,
+  nextSteps,
+  type Person,
+  type Role,
+  subjectOf,
+} from '@fadu/core'
+import type { Sql } from '../platform/database/sql.ts'
+import { loadOrgans } from '../platform/register/facts.ts'
+import type { Register } from '../platform/register/register.ts'
+import { visibleTo } from '../platform/register/visible.ts'
+
+/** One line of the desk's home: what to do, on what, by when. */
+export interface Task {
+  readonly documentId: string
+  readonly title: string
+  readonly number: string | null
+  readonly command: CommandType
+  /** Role and organ that have to act; for a task of one's own it is oneself. */
+  readonly role: Role
+  readonly organ: string
+  readonly authority: string | null
+  readonly draftingUnit: string
+  readonly clock: Clock | null
+}
+
+export interface Home {
+  readonly today: LegalDate
+  readonly mine: readonly Task[]
+  /** Steps of others on documents this person has a part in. */
+  readonly waiting: readonly Task[]
+  readonly organNames: Readonly<Record<string, string>>
+}
+
+/** Documents with open work, or an end within half a year, that this person may read: index `document_work` and `document_legal_days`. */
+async function openDocuments(sql: Sql, actor: Person, today: LegalDate): Promise<{ state: DocumentState; number: string | null }[]> {
+  const visible = visibleTo(actor)
+  const day = `$${visible.parameters.length + 1}::date`
+  return sql(
+    `select d.state, d.number_text as number from document d left join organ lead on lead.id = d.lead_organ
+     where (d.has_open_work or (d.class = 'normativeDocument' and d.valid_until between ${day} and ${day} + interval '7 months' and d.ended_on is null))
+       and d.class <> 'reference' and ${visible.sql}
+     order by d.changed_at desc limit 500`,
+    [...visible.parameters, today],
+  )
+}
+
+const ownStep = (actor: Person, step: NextStep, state: DocumentState, organs: Parameters<typeof subjectOf>[1]) =>
+  step.role === actor.role &&
+  (step.organ === '' || step.organ === actor.organ) &&
+  (step.account === null || step.account === actor.account) &&
+  mayCommand(actor, step.command, subjectOf(state, organs))
+
+/** Does this document concern the person beyond being public: made, reviewed, issued or received by the person's organ? */
+const partOf = (actor: Person, state: DocumentState, organs: Parameters<typeof subjectOf>[1]) => {
+  const subject = subjectOf(state, organs)
+  return (
+    [subject.draftingUnit, subject.reviewOrgan, subject.office, ...subject.issuers].includes(actor.organ) ||
+    subject.sentTo.includes(actor.organ) ||
+    subject.counsel.includes(actor.account)
+  )
+}
+
+export async function home(register: Register, sql: Sql, actor: Person, today: LegalDate): Promise<Home> {
+  const documents = await openDocuments(sql, actor, today)
+  const organs = await loadOrgans(
+    sql,
+    documents.flatMap(({ state }) => [state.leadOrgan, ...state.coIssuers, state.draftingUnit, ...state.filings.map(filing => filing.authority)]),
+  )
+  const mine: Task[] = []
+  const waiting: Task[] = []
+  for (const { state, number } of documents) {
+    const pack = state.review?.pack ? await register.packs.byHash(state.review.pack) : await register.packs.on(sql, today)
+    for (const step of nextSteps(state, { rules: pack.rules, calendar: register.calendar, today, organs })) {
+      const { command, role, organ, authority, clock } = step
+      const task: Task = { documentId: state.id, title: state.title, number, command, role, organ, authority, draftingUnit: state.draftingUnit, clock }
+      if (ownStep(actor, step, state, organs)) mine.push(task)
+      else if (partOf(actor, state, organs)) waiting.push(task)
+    }
+  }
+  const named = new Set([...mine, ...waiting].flatMap(task => [task.organ, task.draftingUnit, task.authority ?? '']))
+  const all = { ...organs, ...(await loadOrgans(sql, [...named].filter(id => id && !organs[id]))) }
+  return { today, mine, waiting, organNames: Object.fromEntries([...named].filter(id => all[id]).map(id => [id, all[id]!.shortName])) }
+}

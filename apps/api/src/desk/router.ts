@@ -1,0 +1,9 @@
+import type { Sql } from '../platform/database/sql.ts'
+import { procedure, router } from '../platform/http/trpc.ts'
+import type { Register } from '../platform/register/register.ts'
+import { home } from './home.ts'
+
+export const deskRouter = (deps: { readonly register: Register; readonly sql: () => Sql }) =>
+  router({
+    home: procedure('desk.home').query(({ ctx }) => home(deps.register, deps.sql(), ctx.actor, ctx.today)),
+  })

@@ -1,0 +1,31 @@
+import type { LegalDate } from '@fadu/core'
+
+export interface ReportFacts {
+  readonly title: string
+  readonly number: string
+  readonly issuer: string
+  readonly authority: string
+  readonly publishedOn: LegalDate
+  readonly effectiveOn: LegalDate
+  readonly on: LegalDate
+}
+
+const day = (date: LegalDate) => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number)
+  return `${year}年${month}月${dayOfMonth}日`
+}
+
+/** 备案报告, the covering letter, in the wording of the field: 现将×年×月×日公布的《…》及说明、依据报请备案. */
+export function filingReport(facts: ReportFacts): string {
+  return [
+    `${facts.issuer}关于报送《${facts.title}》备案的报告`,
+    '',
+    `${facts.authority}：`,
+    '',
+    `　　现将${day(facts.publishedOn)}公布的《${facts.title}》（${facts.number}）文本及说明、制定依据、合法性审核意见报请备案。该文件自${day(facts.effectiveOn)}起施行。`,
+    '',
+    `　　　　　　　　　　　　${facts.issuer}`,
+    `　　　　　　　　　　　　${day(facts.on)}`,
+    '',
+  ].join('\n')
+}

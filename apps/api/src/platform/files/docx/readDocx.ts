@@ -1,0 +1,136 @@
+import type { UploadNotice } from '@fadu/core'
+import { RefusedUpload } from '../refusedUpload.ts'
+import { htmlOfMhtml, wordsOfHtml } from './embeddedHtml.ts'
+import { type NumberLabels, readNumbering } from './numbering.ts'
+import type { OfficePackage } from './openPackage.ts'
+import { child, isElement, parseXml, valueOf, type XmlElement } from './parseXml.ts'
+import { type Relationship, relationshipsOf } from './partNames.ts'
+import { emptyFindings, type Findings, type Reading, readRuns } from './readRuns.ts'
+import { readStyles, type Styles, toggle } from './styles.ts'
+import { rowsAsLines } from './tableLines.ts'
+
+export interface DocxText {
+  /** Paragraphs separated by blank lines, a soft line break inside one by \n; tables as Markdown rows. */
+  readonly text: string
+  readonly notices: readonly UploadNotice[]
+}
+
+/**
+ * The words of a Word document as its reader sees them: automatic numbers written out, tracked changes accepted, hidden text
+ * and comments left out, each of these reported. Headers, footers and page numbers are no part of the text.
+ */
+export function readDocx(files: OfficePackage, mainPart: string): DocxText {
+  const relationships = relationshipsOf(files, mainPart)
+  const part = (type: string): XmlElement | null => {
+    const target = relationships.find((relationship) => relationship.type.endsWith(`/${type}`))?.target
+    const content = target === undefined ? null : files.read(target)
+    return content === null ? null : parseXml(content, target!)
+  }
+  const content = files.read(mainPart)
+  const body = content === null ? undefined : child(parseXml(content, mainPart), 'body')
+  if (!body) throw new RefusedUpload('file.damaged', { part: mainPart })
+  const styles = readStyles(part('styles'))
+  const reading: BodyReading = {
+    styles,
+    labels: readNumbering(part('numbering'), styles),
+    findings: emptyFindings(),
+    fields: [],
+    files,
+    relationships,
+    pending: '',
+    pendingSeen: false,
+    blocks: (element) => readBlocks(element, reading),
+  }
+  const blocks = readBlocks(body, reading)
+  if (reading.pending !== '') blocks.push(reading.pending)
+  return { text: blocks.filter((block) => block.trim() !== '').join('\n\n'), notices: noticesOf(reading.findings) }
+}
+
+interface BodyReading extends Reading {
+  readonly styles: Styles
+  readonly labels: NumberLabels
+  readonly findings: Findings
+  readonly files: OfficePackage
+  readonly relationships: readonly Relationship[]
+  /** Words of paragraphs whose end was deleted by a tracked change: they go on with the next paragraph. */
+  pending: string
+  pendingSeen: boolean
+}
+
+// They only wrap what belongs to the text.
+const TRANSPARENT = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo', 'body', 'txbxContent', 'tc', 'dir', 'bdo'])
+
+/** The blocks (paragraphs, tables, embedded chunks) under an element, in order. */
+function readBlocks(parent: XmlElement, reading: BodyReading): string[] {
+  const blocks: string[] = []
+  for (const node of parent.children) {
+    if (!isElement(node)) continue
+    if (node.name === 'p') blocks.push(...readParagraph(node, reading))
+    else if (node.name === 'tbl') blocks.push(...readTable(node, reading))
+    else if (node.name === 'altChunk') blocks.push(...readChunk(node, reading))
+    else if (node.name === 'AlternateContent') blocks.push(...readBlocks(chosen(node), reading))
+    else if (TRANSPARENT.has(node.name)) blocks.push(...readBlocks(node, reading))
+  }
+  return blocks
+}
+
+/** mc:Choice and mc:Fallback are two renderings of one thing: exactly one is read. */
+export const chosen = (alternate: XmlElement): XmlElement => child(alternate, 'Choice') ?? child(alternate, 'Fallback') ?? { ...alternate, children: [] }
+
+function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
+  const properties = child(paragraph, 'pPr')
+  const mark = child(properties, 'rPr')
+  const style = valueOf(properties, 'pStyle')
+  const runs = readRuns(paragraph, { ...reading, paragraphStyle: style })
+  const boxes = runs.boxes.flatMap((box) => readBlocks(box, reading))
+  if (child(mark, 'del') || child(mark, 'moveFrom')) {
+    reading.pending += runs.text
+    return boxes
+  }
+  const isInvisible = runs.text === '' && reading.pending === '' && (runs.onlyDeleted || (toggle(mark, 'vanish') ?? false))
+  const numbering = isInvisible ? null : reading.labels.of(properties, style)
+  const label = numbering ? reading.labels.next(numbering.numberingId, numbering.level) : ''
+  const text = reading.pending + runs.text
+  reading.pending = ''
+  return [...boxes, `${label}${label === '' ? text : text.trimStart()}`]
+}
+
+function readTable(table: XmlElement, reading: BodyReading): string[] {
+  const rows = collect(table, 'tr').filter((row) => !child(child(row, 'trPr'), 'del'))
+  const cells = rows.map((row) =>
+    collect(row, 'tc').map((cell) => {
+      const properties = child(cell, 'tcPr')
+      const merge = child(properties, 'vMerge')
+      return {
+        blocks: readBlocks(cell, reading),
+        span: Math.min(64, Math.max(1, Number(valueOf(properties, 'gridSpan') ?? 1) || 1)),
+        continues: merge !== undefined && merge.attributes.val !== 'restart',
+      }
+    }),
+  )
+  // A table of one cell is a frame around text.
+  if (cells.length === 1 && cells[0]!.length === 1) return cells[0]![0]!.blocks
+  return rowsAsLines(cells)
+}
+
+/** Rows of a table or cells of a row, content controls and accepted insertions around them looked through. */
+const collect = (parent: XmlElement, name: string): readonly XmlElement[] =>
+  parent.children.filter(isElement).flatMap((node) => (node.name === name ? [node] : TRANSPARENT.has(node.name) && node.name !== 'tc' ? collect(node, name) : []))
+
+function readChunk(chunk: XmlElement, reading: BodyReading): string[] {
+  const target = reading.relationships.find((relationship) => relationship.id === chunk.attributes.id)?.target
+  const content = target === undefined ? null : reading.files.read(target)
+  if (content === null) throw new RefusedUpload('file.damaged', { part: target ?? 'altChunk' })
+  const html = htmlOfMhtml(content)
+  if (html === null) throw new RefusedUpload('file.unsafe', { reason: 'chunk' })
+  reading.findings.embeddedHtml++
+  const words = wordsOfHtml(html)
+  reading.findings.pictures += words.pictures
+  return [...words.blocks]
+}
+
+function noticesOf(found: Findings): readonly UploadNotice[] {
+  const counted = ['comments', 'footnotes', 'hiddenText', 'textBoxes', 'pictures', 'formulas', 'symbols', 'objects', 'embeddedHtml'] as const
+  const changes = found.insertions + found.deletions > 0 ? [{ code: 'trackedChanges' as const, params: { insertions: found.insertions, deletions: found.deletions } }] : []
+  return [...changes, ...counted.filter((code) => found[code] > 0).map((code) => ({ code, params: { count: found[code] } }))]
+}

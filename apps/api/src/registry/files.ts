@@ -1,0 +1,41 @@
+import type { FileRef } from '@fadu/core'
+import { refuse } from '@fadu/core'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { sqlOf } from '../platform/database/sql.ts'
+import { sendRefusal } from '../platform/http/sendRefusal.ts'
+import { filesOf } from '../platform/register/documentFiles.ts'
+import type { OpenRegister } from '../platform/register/openRegister.ts'
+import type { PublicView } from '../platform/register/publicView.ts'
+import { readable } from './workbench.ts'
+
+/** RFC 6266: an ASCII name for old clients, the true one for the others. */
+const disposition = (name: string) => `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
+
+const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef | undefined) => {
+  const bytes = file && (await open.files.get(file.hash))
+  if (!file || !bytes) return sendRefusal(reply, refuse('file.unknown'))
+  return reply
+    .header('content-disposition', disposition(file.name))
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type('application/octet-stream')
+    .send(Buffer.from(bytes))
+}
+
+/**
+ * A file is read through a document that contains it, by the right to read that document; its address alone gives nothing, and no
+ * route lists files.
+ */
+export function registerDocumentFiles(server: FastifyInstance, open: OpenRegister): void {
+  server.get<{ Params: { id: string; hash: string } }>('/desk/documents/:id/files/:hash', { config: { action: 'desk.list' } }, async (request, reply) => {
+    const { actor } = await request.identify()
+    const { id, hash } = request.params
+    const found = actor ? await readable(open.sql(), actor, id) : refuse('document.unknown')
+    if ('refused' in found || !found.making) return sendRefusal(reply, refuse('file.unknown'))
+    return sendFile(reply, open, filesOf(found.state).find(file => file.hash === hash))
+  })
+  server.get<{ Params: { id: string; hash: string } }>('/d/:id/files/:hash', { config: { action: 'portal.read' } }, async (request, reply) => {
+    const { id, hash } = request.params
+    const [row] = await sqlOf(open.database.reads.fork())<{ view: PublicView }>('select view from publication where id = $1', [id])
+    return sendFile(reply, open, row?.view.versions.flatMap(version => version.files).find(file => file.hash === hash))
+  })
+}

@@ -1,0 +1,29 @@
+import { cleanupRouter } from './cleanup/router.ts'
+import { deskRouter } from './desk/router.ts'
+import { filingRouter } from './filing/router.ts'
+import type { IdentityService } from './identity/identity.ts'
+import { type DemoAccount, sessionRouter } from './identity/router.ts'
+import { issuanceRouter } from './issuance/router.ts'
+import { router } from './platform/http/trpc.ts'
+import { type RegistryDeps, registryRouter } from './registry/router.ts'
+import { reviewRouter } from './review/router.ts'
+
+export interface AppRouterDeps extends RegistryDeps {
+  readonly identity: IdentityService
+  readonly jurisdiction: string
+  readonly demoAccounts: readonly DemoAccount[] | null
+}
+
+/** The desk's whole interface: one router a capability. */
+export const appRouter = (deps: AppRouterDeps) =>
+  router({
+    session: sessionRouter(deps),
+    desk: deskRouter(deps),
+    registry: registryRouter(deps),
+    review: reviewRouter(deps),
+    issuance: issuanceRouter(deps),
+    filing: filingRouter(deps),
+    cleanup: cleanupRouter(deps),
+  })
+
+export type AppRouter = ReturnType<typeof appRouter>

@@ -1,0 +1,32 @@
+import type { LegalDate, Role } from '@fadu/core'
+import { createContext, type ReactNode, useContext } from 'react'
+
+export interface Grant {
+  readonly id: string
+  readonly role: Role
+  readonly organ: string
+  readonly organName: string
+}
+
+/** Who works at this page, and as what. */
+export interface Session {
+  readonly account: { readonly id: string; readonly name: string }
+  readonly acting: Grant
+  readonly grants: readonly Grant[]
+  /** The business date. */
+  readonly today: LegalDate
+  readonly jurisdiction: string
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+export const SessionProvider = ({ session, children }: { readonly session: Session; readonly children: ReactNode }) => (
+  <SessionContext value={session}>{children}</SessionContext>
+)
+
+/** Only on pages inside the desk's layout, which lets nobody in without a session. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession: outside the desk')
+  return session
+}

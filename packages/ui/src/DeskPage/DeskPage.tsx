@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useWords } from '../words/useWords.tsx'
+import css from './DeskPage.module.css'
+
+export interface DeskPageProps {
+  /** A DeskTopBar. */
+  readonly top: ReactNode
+  /** A SideNav; left out where the page needs the whole width. */
+  readonly side?: ReactNode
+  /** `read`: as wide as lines may be. `wide`: the whole window. `bare`: no padding either; the page has its own panes. */
+  readonly width?: 'read' | 'wide' | 'bare'
+  readonly children: ReactNode
+}
+
+/** A page of the desk or of the administration. */
+export function DeskPage({ top, side, width = 'wide', children }: DeskPageProps) {
+  const words = useWords()
+  return (
+    <>
+      <a className="skipLink" href="#main">
+        {words.skipToMain}
+      </a>
+      {top}
+      <div className={css.shell} data-side={side ? true : undefined}>
+        {side && <div className={css.side}>{side}</div>}
+        <main id="main" className={css.main} data-width={width} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  )
+}
