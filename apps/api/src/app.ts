@@ -1,5 +1,6 @@
+import type { FileRef, Person } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
-import { demoAccounts, seedDemonstration } from './demo/seed.ts'
+import { demoAccounts, demoFoundedOn, seedDemonstration } from './demo/seed.ts'
 import { type IdentityService, openIdentity } from './identity/identity.ts'
 import { businessDay } from './platform/businessDay.ts'
 import type { Config } from './platform/config/loadConfig.ts'
@@ -17,7 +18,6 @@ import { registerPortal } from './portal/routes.ts'
 import { appRouter } from './router.ts'
 import { registerDeskPages } from './desk/pages.ts'
 import { registerDocumentFiles } from './registry/files.ts'
-import { demoFoundedOn } from './demo/seed.ts'
 
 export interface App {
   readonly server: FastifyInstance
@@ -37,8 +37,7 @@ export async function openApp(config: Config, say: (line: string) => void, optio
     await open.close()
   }
 
-  const recordMade: (actor: { account: string; organ: string }, file: { hash: string; name: string; size: number }) => Promise<void> = (actor, file) =>
-    uploadsOf(open.sql()).record(actor, file)
+  const recordMade = (actor: Person, file: FileRef) => uploadsOf(open.sql()).record(actor, file)
   const empty = (await logReader(open.sql()).end()) === null
   if (empty) {
     const pack = await loadPackFile(config.rulePack)
@@ -65,7 +64,7 @@ export async function openApp(config: Config, say: (line: string) => void, optio
     ...options,
   })
   const reader = createTextReader()
-  await registerUpload(server, { files: open.files, readUploadedText: reader.readUploadedText, uploads: uploadsOf(open.sql()) })
+  await registerUpload(server, { files: open.files, readUploadedText: reader.readUploadedText, uploads: () => uploadsOf(open.sql()) })
   registerDocumentFiles(server, open)
   await registerPortal(server, { open, today, jurisdiction })
   await registerDeskPages(server)

@@ -1,5 +1,5 @@
-import type { LegalDate, Role } from '@fadu/core'
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { LegalDate, Role } from '@fadu/core'
 import type pg from 'pg'
 import { type AnyRefusal, refuseByServer } from '../platform/http/refusals.ts'
 import type { Auth } from './auth.ts'
@@ -34,7 +34,9 @@ export interface Accounts {
   readonly disable: (account: string) => Promise<void>
   /** To be called after every change of what an account may do. */
   readonly endSessions: (account: string) => Promise<void>
-  readonly findAccount: (username: string) => Promise<{ readonly id: string; readonly username: string; readonly name: string } | null>
+  readonly findAccount: (
+    username: string,
+  ) => Promise<{ readonly id: string; readonly username: string; readonly name: string } | null>
   readonly listAccounts: (today: LegalDate) => Promise<readonly ListedAccount[]>
 }
 
@@ -42,7 +44,9 @@ export function createAccounts(auth: Auth, pool: pg.Pool, hashing: Hashing): Acc
   const endSessions = async (account: string) => (await auth.$context).internalAdapter.deleteUserSessions(account)
 
   const findAccount: Accounts['findAccount'] = async (username) => {
-    const { rows } = await pool.query('select id, username, name from auth."user" where username = $1', [normalUsername(username)])
+    const { rows } = await pool.query('select id, username, name from auth."user" where username = $1', [
+      normalUsername(username),
+    ])
     return rows[0] ?? null
   }
 

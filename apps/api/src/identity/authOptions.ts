@@ -5,7 +5,6 @@ import type { Hashing } from './hashing.ts'
 import { MAX_PASSWORD, MIN_PASSWORD } from './passwordRules.ts'
 import { isUsername, MAX_USERNAME, MIN_USERNAME, normalUsername } from './username.ts'
 
-
 /** Twelve hours after sign-in a session ends, whatever was done in it. */
 export const SESSION_SECONDS = 12 * 60 * 60
 

@@ -1,15 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { LegalDate } from '@fadu/core'
 import pg from 'pg'
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Database } from '../platform/database/openDatabase.ts'
 import type { Identify } from '../platform/http/identity.ts'
+import type { AnyRefusal } from '../platform/http/refusals.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { createAuth } from './auth.ts'
 import { createHashing } from './hashing.ts'
 import { identifyBySession } from './sessions.ts'
-import { sessionCookies, type SignInAttempt, type SignedIn, signingIn } from './signIn.ts'
+import { type SignedIn, type SignInAttempt, sessionCookies, signingIn } from './signIn.ts'
 import { createThrottle } from './throttle.ts'
-import type { AnyRefusal } from '../platform/http/refusals.ts'
 
 export interface IdentityDependencies {
   readonly database: Pick<Database, 'poolConfig'>
@@ -31,7 +31,12 @@ export interface IdentityService extends Accounts {
 }
 
 /** Opens the identity on a pool of its own, so that nobody waits at the door because the desk is busy. */
-export async function openIdentity({ database, secret, today, now = () => new Date() }: IdentityDependencies): Promise<IdentityService> {
+export async function openIdentity({
+  database,
+  secret,
+  today,
+  now = () => new Date(),
+}: IdentityDependencies): Promise<IdentityService> {
   const pool = new pg.Pool({ ...database.poolConfig({ searchPath: 'auth' }), max: 8, connectionTimeoutMillis: 10_000 })
   // A connection that breaks while it rests is replaced at its next use.
   pool.on('error', () => {})
@@ -43,7 +48,10 @@ export async function openIdentity({ database, secret, today, now = () => new Da
     identify: identifyBySession({ auth, pool, today, now }),
     signIn: signingIn({ auth, pool, throttle: createThrottle(pool, secret, now), now }),
     signOut: async (headers) => {
-      const { headers: answer } = await auth.api.signOut({ headers: new Headers({ cookie: headers.cookie ?? '' }), returnHeaders: true })
+      const { headers: answer } = await auth.api.signOut({
+        headers: new Headers({ cookie: headers.cookie ?? '' }),
+        returnHeaders: true,
+      })
       return sessionCookies(answer)
     },
     close: () => pool.end(),

@@ -21,7 +21,10 @@ export interface SessionDependencies {
   readonly demoAccounts: readonly DemoAccount[] | null
 }
 
-const credentials = z.strictObject({ username: z.string().min(1, { error: 'text.empty' }).max(200), password: z.string().min(1, { error: 'text.empty' }).max(1000) })
+const credentials = z.strictObject({
+  username: z.string().min(1, { error: 'text.empty' }).max(200),
+  password: z.string().min(1, { error: 'text.empty' }).max(1000),
+})
 
 /** Signing in and out, and who one is. */
 export const sessionRouter = ({ identity, jurisdiction, demoAccounts }: SessionDependencies) =>
@@ -37,7 +40,9 @@ export const sessionRouter = ({ identity, jurisdiction, demoAccounts }: SessionD
       .input(credentials)
       .mutation(async ({ ctx, input }) => {
         if (!ctx.keepsCookies) return answer(refuseByServer('session.needsTls'))
-        const { account, cookies } = answer(await identity.signIn({ ...input, headers: ctx.request.headers, address: ctx.request.ip }))
+        const { account, cookies } = answer(
+          await identity.signIn({ ...input, headers: ctx.request.headers, address: ctx.request.ip }),
+        )
         ctx.setCookies(cookies)
         return { account }
       }),

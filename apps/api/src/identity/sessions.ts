@@ -1,5 +1,5 @@
-import { adminRoles, type LegalDate, type Person } from '@fadu/core'
 import type { IncomingHttpHeaders } from 'node:http'
+import { adminRoles, type LegalDate, type Person } from '@fadu/core'
 import type pg from 'pg'
 import { type HeldGrant, type Identify, type Identity, nobody } from '../platform/http/identity.ts'
 import type { Auth } from './auth.ts'
@@ -42,15 +42,25 @@ export const identifyBySession =
       await (await deps.auth.$context).internalAdapter.deleteSession(session.token)
       return nobody
     }
-    if (used > NOTE_USE_AFTER) await deps.pool.query('update auth.session set "updatedAt" = $2 where id = $1', [session.id, deps.now()])
+    if (used > NOTE_USE_AFTER)
+      await deps.pool.query('update auth.session set "updatedAt" = $2 where id = $1', [session.id, deps.now()])
     const account = { id: user.id, name: standing.name ?? user.name }
-    return { account, grants: standing.grants, ...actingAs(account, standing.grants, headers), session: { startedAt: session.createdAt } }
+    return {
+      account,
+      grants: standing.grants,
+      ...actingAs(account, standing.grants, headers),
+      session: { startedAt: session.createdAt },
+    }
   }
 
 const isAdministrator = (role: string) => (adminRoles as readonly string[]).includes(role)
 
 /** The grant that the request names, else the first; none for a name that the account does not hold. */
-function actingAs(account: { id: string; name: string }, grants: readonly HeldGrant[], headers: IncomingHttpHeaders): Pick<Identity, 'actor' | 'acting'> {
+function actingAs(
+  account: { id: string; name: string },
+  grants: readonly HeldGrant[],
+  headers: IncomingHttpHeaders,
+): Pick<Identity, 'actor' | 'acting'> {
   const named = headers['x-fadu-grant']
   const acting = (named === undefined || named === '' ? grants[0] : grants.find(({ id }) => id === named)) ?? null
   if (!acting) return { actor: null, acting: null }

@@ -1,11 +1,10 @@
-import { isAPIError } from 'better-auth/api'
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import { isAPIError } from 'better-auth/api'
 import type pg from 'pg'
 import { type AnyRefusal, refuseByServer } from '../platform/http/refusals.ts'
 import type { Auth } from './auth.ts'
 import { sessionCookie } from './authOptions.ts'
-import { HashingBusy } from './hashing.ts'
 import type { Throttle } from './throttle.ts'
 import { isUsername, MAX_USERNAME } from './username.ts'
 
@@ -43,7 +42,12 @@ const wrong: AnyRefusal = { refused: true, code: 'session.wrongPassword', source
  * Signs a person in with user name and password. A wrong password, a name that nobody has, and an account that is disabled
  * get the same answer in the same time.
  */
-export function signingIn({ auth, pool, throttle, now }: SignInDependencies): (attempt: SignInAttempt) => Promise<SignedIn | AnyRefusal> {
+export function signingIn({
+  auth,
+  pool,
+  throttle,
+  now,
+}: SignInDependencies): (attempt: SignInAttempt) => Promise<SignedIn | AnyRefusal> {
   const inTurn = oneAtATime()
   return async ({ username, password, headers, address }) => {
     if (username.length > 4 * MAX_USERNAME) return wrong
@@ -74,14 +78,14 @@ async function signInByLibrary(auth: Auth, username: string, password: string): 
     const { headers, response } = await auth.api.signInUsername({ body, returnHeaders: true })
     return { account: response.user.id, cookies: sessionCookies(headers) }
   } catch (error) {
-    if (error instanceof HashingBusy || (error instanceof Error && error.cause instanceof HashingBusy)) return refuseByServer('server.busy')
     if (isAPIError(error) && error.statusCode < 500) return wrong
     throw error
   }
 }
 
 /** Only the session's own; the library also clears cookies that we never set. */
-export const sessionCookies = (headers: Headers): string[] => headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookie}=`))
+export const sessionCookies = (headers: Headers): string[] =>
+  headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookie}=`))
 
 const endSessions = async (auth: Auth, account: string) => (await auth.$context).internalAdapter.deleteUserSessions(account)
 
@@ -98,7 +102,8 @@ async function endSurplus(pool: pg.Pool, account: string, now: Date): Promise<vo
   )
 }
 
-const setDeviceCookie = (device: string) => `${deviceCookie}=${device}; Max-Age=${DEVICE_SECONDS}; Path=/; HttpOnly; Secure; SameSite=Lax`
+const setDeviceCookie = (device: string) =>
+  `${deviceCookie}=${device}; Max-Age=${DEVICE_SECONDS}; Path=/; HttpOnly; Secure; SameSite=Lax`
 
 function cookieIn(headers: IncomingHttpHeaders, name: string): string | null {
   const found = (headers.cookie ?? '').split(/; */).find((pair) => pair.startsWith(`${name}=`))

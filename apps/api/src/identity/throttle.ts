@@ -18,7 +18,11 @@ export interface Throttle {
    */
   readonly begin: (attempt: { username: string; address: string; device: string | null }) => Promise<number>
   /** The attempt was a good one: its failures are forgotten, and the device is known from now on. */
-  readonly succeeded: (attempt: { username: string; address: string; device: string | null }, account: string, device: string) => Promise<void>
+  readonly succeeded: (
+    attempt: { username: string; address: string; device: string | null },
+    account: string,
+    device: string,
+  ) => Promise<void>
 }
 
 /** Names that exist and names that do not are counted alike. `secret` keys the hashes that names and devices are kept as. */
@@ -66,7 +70,7 @@ export function createThrottle(pool: pg.Pool, secret: string, now: () => Date = 
 
     succeeded: async ({ username, address, device }, account, newDevice) => {
       addresses.forget(address)
-      await pool.query('delete from auth.failed_sign_in where subject = $1 or last_at < $2::timestamptz - interval \'2 days\'', [
+      await pool.query("delete from auth.failed_sign_in where subject = $1 or last_at < $2::timestamptz - interval '2 days'", [
         await subjectOf(username, device),
         now(),
       ])
@@ -102,4 +106,5 @@ function countByAddress(now: () => Date) {
 }
 
 /** An IPv6 sender has a whole /64 to himself. */
-const networkOf = (address: string) => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address)
+const networkOf = (address: string) =>
+  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address

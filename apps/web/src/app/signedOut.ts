@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 
 /** Whether the session ended while a page was open. Written where answers arrive, read by the layout, which asks to sign in again. */
 export interface SignedOutNote {
@@ -24,4 +24,9 @@ export function createSignedOutNote(): SignedOutNote {
   }
 }
 
-export const useSignedOut = (note: SignedOutNote): boolean => useSyncExternalStore(note.subscribe, note.read)
+export const SignedOutContext = createContext<SignedOutNote>(createSignedOutNote())
+
+export function useSignedOut(): readonly [signedOut: boolean, set: (signedOut: boolean) => void] {
+  const note = useContext(SignedOutContext)
+  return [useSyncExternalStore(note.subscribe, note.read), note.set]
+}

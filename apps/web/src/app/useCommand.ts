@@ -10,8 +10,8 @@ import { useTRPCClient } from './trpc.ts'
 /** Why a command has not been carried out, as far as the page knows. */
 export type CommandProblem =
   | { readonly kind: 'refused'; readonly refusal: WireRefusal }
-  /** No answer came: it may have been carried out, and asking again with the same id is safe. */
-  | { readonly kind: 'lost' }
+  /** Nobody knows whether it was carried out; asking again with the same id is safe. `refusal`: what the server said of its trouble. */
+  | { readonly kind: 'lost'; readonly refusal: WireRefusal | null }
 
 export interface Command<T extends CommandType> {
   readonly type: T
@@ -59,6 +59,8 @@ export function useCommand<T extends CommandType>(type: T): Command<T> {
       const { path, input } = commandCall(type, id, request)
       return (await getUntypedClient(client).mutation(path, input)) as CommandAnswer
     },
+    // Part of the act: the button stays busy until the page shows what is now so.
+    onSuccess: readAnew,
   })
 
   const send = async (next: Attempt<T>) => {
@@ -67,7 +69,6 @@ export function useCommand<T extends CommandType>(type: T): Command<T> {
     try {
       const answer = await mutateAsync(next)
       attempt.current = null
-      await readAnew()
       return answer
     } catch {
       // In `error`, from where the page shows it.
@@ -101,5 +102,5 @@ export function useCommand<T extends CommandType>(type: T): Command<T> {
 
 function problemOf(error: unknown): CommandProblem {
   const refusal = refusalOf(error)
-  return refusal && !isLost(error) ? { kind: 'refused', refusal } : { kind: 'lost' }
+  return refusal && !isLost(error) ? { kind: 'refused', refusal } : { kind: 'lost', refusal }
 }

@@ -48,7 +48,10 @@ export function readDocumentNumber(written: string): NumberReading {
   if (text.length > 60) return refuse('tooLong')
   const open = firstOf(text, OPENING)
   const close = firstOf(text, CLOSING)
-  const reading = readOrder(text) ?? readCountedByYear(text) ?? (open >= 0 && close > open ? readBracketed(text, open, close) : explain(text, open, close))
+  const reading =
+    readOrder(text) ??
+    readCountedByYear(text) ??
+    (open >= 0 && close > open ? readBracketed(text, open, close) : explain(text, open, close))
   return reading.ok ? { ...reading, mended: [...new Set([...mended, ...reading.mended])] } : reading
 }
 
@@ -67,7 +70,10 @@ function readOrder(text: string): NumberReading | null {
   if (!found) return null
   const [, code, opened, ordinal, serial, closed] = found
   if ((opened === '') !== (closed === '')) return refuse('bracketMissing')
-  return finish(code!, undefined, serial!, [...(opened ? ['brackets' as const] : []), ...(ordinal ? [] : ['ordinalWord' as const])])
+  return finish(code!, undefined, serial!, [
+    ...(opened ? ['brackets' as const] : []),
+    ...(ordinal ? [] : ['ordinalWord' as const]),
+  ])
 }
 
 /** 国家税务总局公告2019年第3号 */
@@ -77,7 +83,8 @@ function readCountedByYear(text: string): NumberReading | null {
 }
 
 /** An organ's full name before 公告, 通告 or 令; a 机关代字 (盐政公告) keeps the brackets. */
-const countedByYear = (code: string): boolean => /(?:局|部|委|委员会|院|署|厅|政府|办公室|银行|会|总署)(?:公告|通告|令)$/.test(code)
+const countedByYear = (code: string): boolean =>
+  /(?:局|部|委|委员会|院|署|厅|政府|办公室|银行|会|总署)(?:公告|通告|令)$/.test(code)
 
 function readBracketed(text: string, open: number, close: number): NumberReading {
   const chars = [...text]
@@ -91,7 +98,8 @@ function readBracketed(text: string, open: number, close: number): NumberReading
   if (end < 0 && serialText !== '') return refuse('suffixMissing')
   if (serialText === '') return refuse('serialMissing')
   const after = rest.slice(end + 1)
-  if (after !== '') return refuse([...after].some((char) => OPENING.includes(char)) && after.includes('号') ? 'several' : 'extraText')
+  if (after !== '')
+    return refuse([...after].some((char) => OPENING.includes(char)) && after.includes('号') ? 'several' : 'extraText')
   const mended: Mend[] = []
   if (chars[open] !== '〔' || chars[close] !== '〕') mended.push('brackets')
   if (rest.startsWith('第')) mended.push('ordinalWord')
@@ -102,7 +110,8 @@ function finish(code: string, yearText: string | undefined, serialText: string, 
   if (!isCode(code)) return refuse('codeInvalid')
   const mends = [...mended]
   const serial = whole(serialText, mends)
-  if (yearText === undefined) return serial === null ? refuse('serialInvalid') : { ok: true, value: { code, serial }, mended: mends }
+  if (yearText === undefined)
+    return serial === null ? refuse('serialInvalid') : { ok: true, value: { code, serial }, mended: mends }
   const year = yearOf(yearText, mends)
   if (year === null) return refuse('yearInvalid')
   return serial === null ? refuse('serialInvalid') : { ok: true, value: { code, year, serial }, mended: mends }
@@ -110,7 +119,9 @@ function finish(code: string, yearText: string | undefined, serialText: string, 
 
 /** Chinese characters, letters and the marks that full names of organs hold; codes are short, names before 令 may be long. */
 const isCode = (code: string): boolean =>
-  /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z、·]*$/u.test(code) && /\p{Script=Han}/u.test(code) && [...code].length <= (/(?:令|公告|通告)$/.test(code) ? 40 : 20)
+  /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z、·]*$/u.test(code) &&
+  /\p{Script=Han}/u.test(code) &&
+  [...code].length <= (/(?:令|公告|通告)$/.test(code) ? 40 : 20)
 
 const HIGHEST_SERIAL = 99_999
 
@@ -137,7 +148,8 @@ function yearOf(text: string, mended: Mend[]): number | null {
 /** No pair of brackets, no order: what is missing? */
 function explain(text: string, open: number, close: number): NumberReading {
   if (isRegistrationNumber(text)) return refuse('registrationNumber')
-  if (open >= 0 || close >= 0) return refuse([...text].some((char) => /[0-9]/.test(char)) || open >= 0 ? 'bracketMissing' : 'unreadable')
+  if (open >= 0 || close >= 0)
+    return refuse([...text].some((char) => /[0-9]/.test(char)) || open >= 0 ? 'bracketMissing' : 'unreadable')
   if (/^令第?[0-9]*号$/.test(text)) return refuse('codeMissing')
   if (/令第?号$/.test(text)) return refuse('serialMissing')
   if (/^[^0-9]*(?:19|20)[0-9]{2}年?第?[0-9]+号$/.test(text)) return refuse('bracketMissing')

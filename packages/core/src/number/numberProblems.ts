@@ -45,14 +45,26 @@ export const numberProblemWords: Readonly<Record<NumberProblem, { readonly zh: s
     zh: '年份不对。请写四位数的年份，例如“〔2021〕”。',
     en: 'The year is not a year. Write four digits, for example 〔2021〕.',
   },
-  serialMissing: { zh: '缺少序号。请在年份后写明，例如“3号”。', en: 'The serial is missing. Write it after the year, for example 3号.' },
+  serialMissing: {
+    zh: '缺少序号。请在年份后写明，例如“3号”。',
+    en: 'The serial is missing. Write it after the year, for example 3号.',
+  },
   serialInvalid: {
     zh: '序号应当是从1开始的整数，例如“3号”。',
     en: 'The serial must be a whole number from 1 on, for example 3号.',
   },
-  suffixMissing: { zh: '末尾缺少“号”字，可能没有写完。请补全后再填写。', en: 'The closing 号 is missing; the number may be cut off. Complete it.' },
-  several: { zh: '这里有不止一个发文字号。联合发文只填写主办机关的文号。', en: 'There is more than one number here. For joint documents give the lead organ’s only.' },
-  extraText: { zh: '“号”字后面还有其他文字。请只填写发文字号。', en: 'There is other text after 号. Give the document number only.' },
+  suffixMissing: {
+    zh: '末尾缺少“号”字，可能没有写完。请补全后再填写。',
+    en: 'The closing 号 is missing; the number may be cut off. Complete it.',
+  },
+  several: {
+    zh: '这里有不止一个发文字号。联合发文只填写主办机关的文号。',
+    en: 'There is more than one number here. For joint documents give the lead organ’s only.',
+  },
+  extraText: {
+    zh: '“号”字后面还有其他文字。请只填写发文字号。',
+    en: 'There is other text after 号. Give the document number only.',
+  },
   registrationNumber: {
     zh: '这是规范性文件登记号，不是发文字号。请填写在登记号一栏。',
     en: 'This is a registration number, not a document number. Put it where the registration number belongs.',

@@ -100,6 +100,7 @@ export function plainClock(from: LegalDate, due: LegalDate, context: ClockContex
   const ledger: DeadlineLedger = {
     start: { event: '', on: from },
     limit: { min: null, max: null, unit: 'calendarDay', roll: null, pauses: null, extendable: false },
+    rules: [],
     entries: [],
     due,
     countedTo: due,

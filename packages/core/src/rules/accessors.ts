@@ -27,13 +27,17 @@ export const inForceOn = (rule: Rule, day: LegalDate): boolean =>
 const byKind = new WeakMap<RulePack, ReadonlyMap<RuleKind, readonly Rule[]>>()
 
 function rulesOf<K extends RuleKind>(pack: RulePack, kind: K): readonly RuleOf<K>[] {
-  let kinds = byKind.get(pack)
-  if (!kinds) byKind.set(pack, (kinds = Map.groupBy(pack.rules, (rule) => rule.kind)))
+  const kinds = byKind.get(pack) ?? Map.groupBy(pack.rules, (rule) => rule.kind)
+  byKind.set(pack, kinds)
   return (kinds.get(kind) ?? []) as readonly RuleOf<K>[]
 }
 
-const ruleOn = <K extends RuleKind>(pack: RulePack, kind: K, day: LegalDate, fits: (rule: RuleOf<K>) => boolean): RuleOf<K> | null =>
-  rulesOf(pack, kind).find((rule) => fits(rule) && inForceOn(rule, day)) ?? null
+const ruleOn = <K extends RuleKind>(
+  pack: RulePack,
+  kind: K,
+  day: LegalDate,
+  fits: (rule: RuleOf<K>) => boolean,
+): RuleOf<K> | null => rulesOf(pack, kind).find((rule) => fits(rule) && inForceOn(rule, day)) ?? null
 
 /** The wording of a rule on a day; null when none of that id was in force. */
 export const ruleInForce = (pack: RulePack, id: string, day: LegalDate): Rule | null =>
@@ -67,8 +71,12 @@ function limitInForce(pack: RulePack, rule: RuleOf<'timeLimit'> | null): LimitIn
 /** Any limit by its step; a rule that names the authority goes before one for all of them. */
 export function limitFor(pack: RulePack, step: LimitStep, day: LegalDate, authority?: AuthorityKind): LimitInForce | null {
   const rule =
-    ruleOn(pack, 'timeLimit', day, (held) => held.step === step && held.authority !== undefined && held.authority === authority) ??
-    ruleOn(pack, 'timeLimit', day, (held) => held.step === step && held.authority === undefined)
+    ruleOn(
+      pack,
+      'timeLimit',
+      day,
+      (held) => held.step === step && held.authority !== undefined && held.authority === authority,
+    ) ?? ruleOn(pack, 'timeLimit', day, (held) => held.step === step && held.authority === undefined)
   return limitInForce(pack, rule)
 }
 
@@ -76,12 +84,21 @@ export function limitFor(pack: RulePack, step: LimitStep, day: LegalDate, author
  * 合法性审核时限, from the complete submission to the opinion. For a 重大行政决策 the longer minimum counts; the maximum is the same.
  * The limits fall away for urgent documents (`urgentExempt`); the review does not.
  */
-export function reviewLimit(pack: RulePack, day: LegalDate, facts: { readonly majorDecision?: boolean } = {}): LimitInForce | null {
+export function reviewLimit(
+  pack: RulePack,
+  day: LegalDate,
+  facts: { readonly majorDecision?: boolean } = {},
+): LimitInForce | null {
   const review = limitFor(pack, 'review', day)
   const major = facts.majorDecision ? limitFor(pack, 'majorReview', day) : null
   if (!review || !major || major.unit !== review.unit) return review ?? major
   if ((major.min ?? 0) <= (review.min ?? 0)) return review
-  return { ...review, min: major.min, source: `${review.source}，${major.source}`, basis: [basisOf(review.rule), basisOf(major.rule)] }
+  return {
+    ...review,
+    min: major.min,
+    source: `${review.source}，${major.source}`,
+    basis: [basisOf(review.rule), basisOf(major.rule)],
+  }
 }
 
 /** A minimum of days, as `days` in `unit`. */
@@ -139,9 +156,16 @@ export type Requirement = Ruled<{
 }>
 
 /** The materials a step asks for under these facts, in the order of the list; those whose condition is not met are left out. */
-export function requiredMaterials(pack: RulePack, step: MaterialStep, facts: MaterialFacts, day: LegalDate): readonly Requirement[] {
+export function requiredMaterials(
+  pack: RulePack,
+  step: MaterialStep,
+  facts: MaterialFacts,
+  day: LegalDate,
+): readonly Requirement[] {
   return rulesOf(pack, 'material')
-    .filter((rule) => rule.step === step && inForceOn(rule, day) && (rule.condition === 'always' || facts[rule.condition] === true))
+    .filter(
+      (rule) => rule.step === step && inForceOn(rule, day) && (rule.condition === 'always' || facts[rule.condition] === true),
+    )
     .sort((a, b) => a.order - b.order)
     .map((rule) => ({
       ...basisOf(rule),
@@ -154,7 +178,12 @@ export function requiredMaterials(pack: RulePack, step: MaterialStep, facts: Mat
     }))
 }
 
-export type ReviewItem = Ruled<{ readonly number: number; readonly group: ReviewGroup; readonly title: string; readonly question: string }>
+export type ReviewItem = Ruled<{
+  readonly number: number
+  readonly group: ReviewGroup
+  readonly title: string
+  readonly question: string
+}>
 
 /** 审核要点 in force on a day, by number. */
 export const reviewItems = (pack: RulePack, day: LegalDate): readonly ReviewItem[] =>
@@ -213,7 +242,11 @@ export function filingRoutes(pack: RulePack, maker: RouteMaker, day: LegalDate):
 }
 
 /** The rule behind a switch on a day; without a day, the one in force last. */
-export function switchRule(pack: RulePack, name: SwitchName, day?: LegalDate): Ruled<{ readonly value: SwitchValues[SwitchName] }> {
+export function switchRule(
+  pack: RulePack,
+  name: SwitchName,
+  day?: LegalDate,
+): Ruled<{ readonly value: SwitchValues[SwitchName] }> {
   const held = rulesOf(pack, 'switch')
     .filter((rule) => rule.name === name)
     .sort((a, b) => (a.inForce.from < b.inForce.from ? 1 : -1))

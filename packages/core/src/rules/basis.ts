@@ -18,11 +18,15 @@ export const basisOf = <R extends Rule>(rule: R): Basis & { readonly rule: R } =
 })
 
 /** A 公文 is cited by its 发文字号, a law by its name, as lawyers do. */
-const citeSource = ({ document, number, article }: RuleSource): string => `${number?.includes('〔') ? number : document}${article}`
+const citeSource = ({ document, number, article }: RuleSource): string =>
+  `${number?.includes('〔') ? number : document}${article}`
 
 function cite(rule: Rule): string {
   if (rule.assumption) return `比照${rule.assumption.borrowsFrom}（待核实）`
-  return [rule.source, ...(rule.also ?? [])].filter((source) => source !== undefined).map(citeSource).join('，')
+  return [rule.source, ...(rule.also ?? [])]
+    .filter((source) => source !== undefined)
+    .map(citeSource)
+    .join('，')
 }
 
 function toRead(rule: Rule): string | null {

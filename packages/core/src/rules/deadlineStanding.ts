@@ -39,7 +39,9 @@ export type DeadlineStanding =
 
 /** What a standing is told from: a ledger, or just a day that a person set, `{ due, limit: { unit: 'calendarDay' } }`. */
 export type StandingFacts = Pick<DeadlineLedger, 'due'> &
-  Partial<Pick<DeadlineLedger, 'pausedSince' | 'left' | 'exempt' | 'estimated'>> & { readonly limit: { readonly unit: LimitUnit } }
+  Partial<Pick<DeadlineLedger, 'pausedSince' | 'left' | 'exempt' | 'estimated'>> & {
+    readonly limit: { readonly unit: LimitUnit }
+  }
 
 /** `today` is a legal date in Shanghai, never an instant: what ended yesterday is late by one day from 00:00 on. */
 export function deadlineStanding(

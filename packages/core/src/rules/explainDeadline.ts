@@ -102,7 +102,17 @@ export interface DeadlineLedger {
  */
 export function explainDeadline(clock: DeadlineClock, calendar: WorkingCalendar = nationalCalendar): DeadlineLedger {
   const { start, limit } = clock
-  const nothing = { start, ...shown(limit), due: null, countedTo: null, earliest: null, pausedSince: null, counted: 0, left: 0, estimated: false }
+  const nothing = {
+    start,
+    ...shown(limit),
+    due: null,
+    countedTo: null,
+    earliest: null,
+    pausedSince: null,
+    counted: 0,
+    left: 0,
+    estimated: false,
+  }
   if (clock.urgent && limit.urgentExempt) return { ...nothing, entries: [], exempt: true }
 
   const pauses = relevantPauses(clock)
@@ -186,7 +196,13 @@ const shown = (limit: Limit): Pick<DeadlineLedger, 'limit' | 'rules'> => ({
     pauses: limit.pauses ?? null,
     extendable: limit.extendable ?? false,
   },
-  rules: (limit.basis ?? []).map(({ rule: { id, text }, source, unverified, toRead }) => ({ id, text, source, unverified, toRead })),
+  rules: (limit.basis ?? []).map(({ rule: { id, text }, source, unverified, toRead }) => ({
+    id,
+    text,
+    source,
+    unverified,
+    toRead,
+  })),
 })
 
 /** Pauses that a clock obeys, in order of their beginning; those that ended before the clock started do nothing. */
@@ -232,7 +248,11 @@ const single = (
 ): LedgerEntry => ({ from: day, until: day, counted, reason, name, estimated, ordinal: counted ? ordinal : null })
 
 const alike = (a: LedgerEntry, b: LedgerEntry): boolean =>
-  a.counted === b.counted && a.reason === b.reason && a.name === b.name && a.estimated === b.estimated && addDays(a.until, 1) === b.from
+  a.counted === b.counted &&
+  a.reason === b.reason &&
+  a.name === b.name &&
+  a.estimated === b.estimated &&
+  addDays(a.until, 1) === b.from
 
 /** Every single day of a ledger with its ordinal, where the screen unfolds a range. */
 export function ledgerDays(ledger: Pick<DeadlineLedger, 'entries'>): readonly LedgerEntry[] {

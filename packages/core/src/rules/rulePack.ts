@@ -8,7 +8,9 @@ import { vectorProblems } from './vectors.ts'
 /** The law of one jurisdiction as data. Plain JSON; the log keeps it by the hash of its canonical form. */
 export type RulePack = z.output<typeof packSchema>
 
-export type LoadedPack = { readonly ok: true; readonly pack: RulePack } | { readonly ok: false; readonly problems: readonly PackProblem[] }
+export type LoadedPack =
+  | { readonly ok: true; readonly pack: RulePack }
+  | { readonly ok: false; readonly problems: readonly PackProblem[] }
 
 /**
  * Takes a pack in, or says everything that is wrong with it: an unknown or missing field, a rule without a source or declared
@@ -32,10 +34,12 @@ function ruleProblems(rule: Rule, index: number): PackProblem[] {
     if (!rule.assumption) say('assumption', '标记为 A 的规则应当写明比照什么（borrowsFrom）、还需查阅什么（toRead）')
     if (rule.source) say('source', '标记为 A 的规则没有查到出处，不能写 source；查到出处的，改用 W、E 或者 M')
   } else {
-    if (!rule.source) say('source', `缺少出处：标记为 ${rule.mark} 的规则应当写明文件和条款；没有出处的，标记为 A 并填写 assumption`)
+    if (!rule.source)
+      say('source', `缺少出处：标记为 ${rule.mark} 的规则应当写明文件和条款；没有出处的，标记为 A 并填写 assumption`)
     if (rule.assumption) say('assumption', `标记为 ${rule.mark} 的规则有出处，不能再写 assumption`)
   }
-  if (rule.inForce.until !== undefined && rule.inForce.until < rule.inForce.from) say('inForce.until', '停止适用的日期早于开始适用的日期')
+  if (rule.inForce.until !== undefined && rule.inForce.until < rule.inForce.from)
+    say('inForce.until', '停止适用的日期早于开始适用的日期')
   if (rule.kind === 'timeLimit') {
     const { min, max, unit, roll } = rule.limit
     if (min === undefined && max === undefined) say('limit', '最短（min）和最长（max）期限至少写一个')
@@ -89,7 +93,8 @@ function overlapProblems(pack: RulePack): PackProblem[] {
 }
 
 const overlap = (a: Rule, b: Rule): boolean =>
-  (b.inForce.until === undefined || a.inForce.from <= b.inForce.until) && (a.inForce.until === undefined || b.inForce.from <= a.inForce.until)
+  (b.inForce.until === undefined || a.inForce.from <= b.inForce.until) &&
+  (a.inForce.until === undefined || b.inForce.from <= a.inForce.until)
 
 const missingSwitches = (pack: RulePack): PackProblem[] =>
   switchNames

@@ -177,7 +177,10 @@ const material = z.strictObject({
   fulfilledBy: z.enum(['file', 'text', 'conclusion']),
   order: z.int().min(1).max(999),
   vectors: vectors(
-    z.strictObject({ facts: z.partialRecord(z.enum(materialConditions).exclude(['always']), z.boolean()), expect: z.enum(expectations) }),
+    z.strictObject({
+      facts: z.partialRecord(z.enum(materialConditions).exclude(['always']), z.boolean()),
+      expect: z.enum(expectations),
+    }),
   ),
 })
 

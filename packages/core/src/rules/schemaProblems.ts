@@ -5,7 +5,9 @@ type Issue = z.core.$ZodIssue
 
 /** The schema's complaints in Chinese, each with the place and, inside a rule, the rule's id. */
 export const schemaProblems = (error: z.ZodError, json: unknown): readonly PackProblem[] =>
-  error.issues.flatMap(flatten).map((issue) => ({ path: pathOf(issue.path, json), message: messageOf(issue, valueAt(json, issue.path)) }))
+  error.issues
+    .flatMap(flatten)
+    .map((issue) => ({ path: pathOf(issue.path, json), message: messageOf(issue, valueAt(json, issue.path)) }))
 
 /** Of a union only the branch that came furthest is worth telling. */
 function flatten(issue: Issue): readonly Issue[] {
@@ -35,7 +37,10 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined), json)
+  path.reduce<unknown>(
+    (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
+    json,
+  )
 
 function messageOf(issue: Issue, value: unknown): string {
   switch (issue.code) {
@@ -56,7 +61,11 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'invalid_key':
       return '有未知字段'
     case 'custom':
-      return issue.message !== 'date.invalid' ? issue.message : value === undefined ? '缺少这个字段' : '不是存在的日期（应当写成 2021-03-05）'
+      return issue.message !== 'date.invalid'
+        ? issue.message
+        : value === undefined
+          ? '缺少这个字段'
+          : '不是存在的日期（应当写成 2021-03-05）'
     default:
       return issue.message
   }

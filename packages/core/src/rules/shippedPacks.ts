@@ -13,7 +13,8 @@ export function shippedPack(id: ShippedPackId): RulePack {
   const known = loaded.get(id)
   if (known) return known
   const result = loadRulePack(shippedPacks[id])
-  if (!result.ok) throw new Error(`rule pack ${id}: ${result.problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
+  if (!result.ok)
+    throw new Error(`rule pack ${id}: ${result.problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
   loaded.set(id, result.pack)
   return result.pack
 }

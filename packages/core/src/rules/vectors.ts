@@ -32,7 +32,8 @@ interface Mismatch {
   readonly found: unknown
 }
 
-const show = (value: unknown): string => (value === null || value === undefined ? '（无）' : Array.isArray(value) ? value.join('、') : String(value))
+const show = (value: unknown): string =>
+  value === null || value === undefined ? '（无）' : Array.isArray(value) ? value.join('、') : String(value)
 
 /** Pairs of what a vector expects and what the pack answers; a field the vector leaves out is not looked at. */
 function mismatches(pack: RulePack, rule: Rule, i: number): readonly Mismatch[] {

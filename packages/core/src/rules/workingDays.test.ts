@@ -33,9 +33,24 @@ describe('working days of the holiday notices', () => {
   })
 
   it('names the festival', () => {
-    expect(nationalCalendar.isWorkingDay('2021-10-01')).toEqual({ working: false, reason: 'holiday', name: '国庆节', estimated: false })
-    expect(nationalCalendar.isWorkingDay('2021-10-09')).toEqual({ working: true, reason: 'makeUpDay', name: '国庆节', estimated: false })
-    expect(nationalCalendar.isWorkingDay('2021-10-10')).toEqual({ working: false, reason: 'weekend', name: null, estimated: false })
+    expect(nationalCalendar.isWorkingDay('2021-10-01')).toEqual({
+      working: false,
+      reason: 'holiday',
+      name: '国庆节',
+      estimated: false,
+    })
+    expect(nationalCalendar.isWorkingDay('2021-10-09')).toEqual({
+      working: true,
+      reason: 'makeUpDay',
+      name: '国庆节',
+      estimated: false,
+    })
+    expect(nationalCalendar.isWorkingDay('2021-10-10')).toEqual({
+      working: false,
+      reason: 'weekend',
+      name: null,
+      estimated: false,
+    })
   })
 
   it.each([1.5, Number.NaN, 1e9])('a number of days that is none is refused: %s', (days) =>
@@ -67,7 +82,12 @@ describe('beyond the calendar, nothing is guessed in silence', () => {
   })
 
   it('a notice with a gap before it does not stretch the coverage', () => {
-    const notice = holidayNoticeSchema.parse({ title: '2028', year: 2028, off: [{ from: '2028-01-01', until: '2028-01-01', name: '元旦' }], working: [] })
+    const notice = holidayNoticeSchema.parse({
+      title: '2028',
+      year: 2028,
+      off: [{ from: '2028-01-01', until: '2028-01-01', name: '元旦' }],
+      working: [],
+    })
     const calendar = workingCalendar([notice])
     expect(calendar.coverage.until).toBe('2026-12-31')
     expect(calendar.isWorkingDay('2028-01-03').estimated).toBe(false)
@@ -94,24 +114,36 @@ describe('beyond the calendar, nothing is guessed in silence', () => {
 
   it.each([
     ['an end before its beginning', { off: [{ from: '2027-01-03', until: '2027-01-01', name: '元旦' }], working: [] }],
-    ['one day both off and worked', { off: [{ from: '2027-01-01', until: '2027-01-03', name: '元旦' }], working: [{ day: '2027-01-02', name: '元旦' }] }],
+    [
+      'one day both off and worked',
+      { off: [{ from: '2027-01-01', until: '2027-01-03', name: '元旦' }], working: [{ day: '2027-01-02', name: '元旦' }] },
+    ],
     ['days of another year', { year: 2027, off: [{ from: '2021-01-01', until: '2021-01-03', name: '元旦' }], working: [] }],
     ['no day at all', { off: [], working: [] }],
     ['an unknown field', { off: [{ from: '2027-01-01', until: '2027-01-01', name: '元旦' }], working: [], hours: 8 }],
-  ])('a notice with %s is refused', (_, notice) => expect(holidayNoticeSchema.safeParse({ title: 'x', ...notice }).success).toBe(false))
+  ])('a notice with %s is refused', (_, notice) =>
+    expect(holidayNoticeSchema.safeParse({ title: 'x', ...notice }).success).toBe(false),
+  )
 })
 
 describe('an independent count', () => {
-  it.skipIf(!present)('every day of 2021 to 2026 agrees with the notices typed by hand (skipped where ../shared/corpus/holidays.json is absent)', () => {
-    const { off, working } = JSON.parse(readFileSync(holidaysFile, 'utf8')) as { off: [LegalDate, LegalDate][]; working: LegalDate[] }
-    const wrong: string[] = []
-    for (let day: LegalDate = '2021-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
-      const expected = working.includes(day) || (weekday(day) % 6 !== 0 && !off.some(([from, until]) => from <= day && day <= until))
-      const { working: found, estimated } = nationalCalendar.isWorkingDay(day)
-      if (found !== expected || estimated) wrong.push(day)
-    }
-    expect(wrong).toEqual([])
-  })
+  it.skipIf(!present)(
+    'every day of 2021 to 2026 agrees with the notices typed by hand (skipped where ../shared/corpus/holidays.json is absent)',
+    () => {
+      const { off, working } = JSON.parse(readFileSync(holidaysFile, 'utf8')) as {
+        off: [LegalDate, LegalDate][]
+        working: LegalDate[]
+      }
+      const wrong: string[] = []
+      for (let day: LegalDate = '2021-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
+        const expected =
+          working.includes(day) || (weekday(day) % 6 !== 0 && !off.some(([from, until]) => from <= day && day <= until))
+        const { working: found, estimated } = nationalCalendar.isWorkingDay(day)
+        if (found !== expected || estimated) wrong.push(day)
+      }
+      expect(wrong).toEqual([])
+    },
+  )
 
   const day = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2003-06-01', days))
 
@@ -128,15 +160,21 @@ describe('an independent count', () => {
     fc.assert(fc.property(day, (on) => (nextWorkingDay(on).date === on) === nationalCalendar.isWorkingDay(on).working)))
 })
 
-it.each(['America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati', 'UTC'])('the answer does not depend on the time zone of the machine: %s', (TZ) => {
-  const script = `
+it.each(['America/New_York', 'Asia/Shanghai', 'Pacific/Kiritimati', 'UTC'])(
+  'the answer does not depend on the time zone of the machine: %s',
+  (TZ) => {
+    const script = `
     import { addWorkingDays, nationalCalendar } from ${JSON.stringify(new URL('./workingDays.ts', import.meta.url).href)}
     console.log(JSON.stringify([addWorkingDays('2024-02-08', 2), addWorkingDays('2021-03-05', 15), nationalCalendar.isWorkingDay('2021-03-06'), nationalCalendar.isWorkingDay('2021-03-08')]))`
-  const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ, NODE_OPTIONS: '' }, encoding: 'utf8' })
-  expect(JSON.parse(out)).toEqual([
-    { date: '2024-02-18', estimated: false },
-    { date: '2021-03-26', estimated: false },
-    { working: false, reason: 'weekend', name: null, estimated: false },
-    { working: true, reason: 'weekday', name: null, estimated: false },
-  ])
-})
+    const out = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TZ, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(out)).toEqual([
+      { date: '2024-02-18', estimated: false },
+      { date: '2021-03-26', estimated: false },
+      { working: false, reason: 'weekend', name: null, estimated: false },
+      { working: true, reason: 'weekday', name: null, estimated: false },
+    ])
+  },
+)

@@ -24,7 +24,8 @@ export interface WorkingCalendar {
  * The package's data, not its functions: those ask a `Date` for its local weekday, so that west of Greenwich every day is taken for
  * the day before; and past their last year they answer plain weekdays without a word.
  */
-const published: { readonly holidays: Readonly<Record<string, string>>; readonly workdays: Readonly<Record<string, string>> } = chineseDays
+const published: { readonly holidays: Readonly<Record<string, string>>; readonly workdays: Readonly<Record<string, string>> } =
+  chineseDays
 
 const festivalOf = (entry: string): string => entry.split(',')[1] ?? entry
 
@@ -48,8 +49,10 @@ interface Special {
  */
 export function workingCalendar(notices: readonly HolidayNotice[] = []): WorkingCalendar {
   const special = new Map<string, Special>()
-  for (const [day, entry] of Object.entries(published.holidays)) special.set(day, { working: false, reason: 'holiday', name: festivalOf(entry) })
-  for (const [day, entry] of Object.entries(published.workdays)) special.set(day, { working: true, reason: 'makeUpDay', name: festivalOf(entry) })
+  for (const [day, entry] of Object.entries(published.holidays))
+    special.set(day, { working: false, reason: 'holiday', name: festivalOf(entry) })
+  for (const [day, entry] of Object.entries(published.workdays))
+    special.set(day, { working: true, reason: 'makeUpDay', name: festivalOf(entry) })
   const years = new Set(publishedYears)
   for (const notice of notices) {
     if (notice.year !== undefined) years.add(notice.year)
@@ -63,7 +66,12 @@ export function workingCalendar(notices: readonly HolidayNotice[] = []): Working
     const found = special.get(day)
     if (found) return { ...dayOf(found, day), estimated: false }
     const weekend = weekday(day) % 6 === 0
-    return { working: !weekend, reason: weekend ? 'weekend' : 'weekday', name: null, estimated: !years.has(Number(day.slice(0, 4))) }
+    return {
+      working: !weekend,
+      reason: weekend ? 'weekend' : 'weekday',
+      name: null,
+      estimated: !years.has(Number(day.slice(0, 4))),
+    }
   }
   return { isWorkingDay, coverage: coverageOf(years) }
 }
@@ -94,7 +102,8 @@ export function addWorkingDays(
   days: number,
   calendar: WorkingCalendar = nationalCalendar,
 ): { readonly date: LegalDate; readonly estimated: boolean } {
-  if (!Number.isInteger(days) || Math.abs(days) > LONGEST) throw new RangeError(`working days: a whole number up to ${LONGEST}, not ${days}`)
+  if (!Number.isInteger(days) || Math.abs(days) > LONGEST)
+    throw new RangeError(`working days: a whole number up to ${LONGEST}, not ${days}`)
   const step = Math.sign(days)
   let date = from
   let estimated = false

@@ -60,7 +60,12 @@ const MAIN: Place = { address: '', anchor: '', text: { address: '', anchor: '' }
 function placeBelow(draft: Draft, name: Name, place: Place): Place {
   if (draft.kind === 'annex')
     return { ...name, anchor: `${name.anchor}-`, text: { address: name.address, anchor: `${name.anchor}-` }, inArticle: false }
-  return { ...name, anchor: `${name.anchor}-`, text: place.text, inArticle: place.inArticle || draft.kind === 'article' || (draft.kind === 'quotation' && draft.label !== '') }
+  return {
+    ...name,
+    anchor: `${name.anchor}-`,
+    text: place.text,
+    inArticle: place.inArticle || draft.kind === 'article' || (draft.kind === 'quotation' && draft.label !== ''),
+  }
 }
 
 /** Names for all children of one node, since 款 are counted and a lone 款 is not cited: 第三条第（一）项. */

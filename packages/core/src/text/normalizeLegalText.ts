@@ -61,7 +61,7 @@ export interface InvisibleMark {
 /** What `normalizeLegalText` will take out without being seen, counted by kind, so that the uploader can be told. */
 export function countInvisibleMarks(text: string): readonly InvisibleMark[] {
   const counts = { bidi: 0, zeroWidth: 0, control: 0 }
-  for (const [char] of text.replace(/^\ufeff/, '').matchAll(MEANINGLESS)) {
+  for (const [char] of text.replace(/^\ufeff|[\r\v\f\u0085]/g, '').matchAll(MEANINGLESS)) {
     if (/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(char)) counts.bidi++
     else if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(char)) counts.zeroWidth++
     else counts.control++

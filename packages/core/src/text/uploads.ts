@@ -20,7 +20,20 @@ export type UploadRefusalCode =
   | 'converter.failed'
 
 /** Kinds of files that are recognised in order to say what to do about them. */
-export type ForeignKind = 'doc' | 'rtf' | 'wps' | 'pdf' | 'xls' | 'xlsx' | 'pptx' | 'odt' | 'zip' | 'html' | 'image' | 'program' | 'unknown'
+export type ForeignKind =
+  | 'doc'
+  | 'rtf'
+  | 'wps'
+  | 'pdf'
+  | 'xls'
+  | 'xlsx'
+  | 'pptx'
+  | 'odt'
+  | 'zip'
+  | 'html'
+  | 'image'
+  | 'program'
+  | 'unknown'
 
 /** What was found in a file that was read, and what was done about it. */
 export type UploadNoticeCode =
@@ -86,6 +99,9 @@ const kindsEn: Readonly<Record<string, readonly [name: string, remedy: string]>>
 
 const of = (kinds: typeof kindsZh, params: Params) => kinds[String(params.kind)] ?? kinds.unknown!
 
+// A Latin word is set off from the Chinese before it.
+const spaced = (name: string) => (/^[A-Za-z]/.test(name) ? ` ${name}` : name)
+
 const unsafeZh: Readonly<Record<string, readonly [string, string]>> = {
   dtd: ['文件内部含有 DTD 声明，正常的 Word 文件没有这种内容', '请在 Word 或 WPS 中打开，另存为新的 .docx 后上传。'],
   path: ['文件内部有越界的路径', '请在 Word 或 WPS 中打开，另存为新的 .docx 后上传。'],
@@ -99,9 +115,15 @@ const unsafeEn: Readonly<Record<string, readonly [string, string]>> = {
   dtd: ['It has a DTD inside, which no Word file has', 'Open it in Word or WPS and save it as a new .docx.'],
   path: ['It holds a path that leads outside', 'Open it in Word or WPS and save it as a new .docx.'],
   link: ['It holds a symbolic link', 'Open it in Word or WPS and save it as a new .docx.'],
-  archive: ['An archive or another office file is embedded in it', 'Turn the embedded object into plain text or take it out, and save again.'],
+  archive: [
+    'An archive or another office file is embedded in it',
+    'Turn the embedded object into plain text or take it out, and save again.',
+  ],
   script: ['A web page with a script is embedded in it', 'Copy the whole text into a new Word file and save that as .docx.'],
-  chunk: ['Its text is embedded in a form that cannot be read', 'Copy the whole text into a new Word file and save that as .docx.'],
+  chunk: [
+    'Its text is embedded in a form that cannot be read',
+    'Copy the whole text into a new Word file and save that as .docx.',
+  ],
 }
 
 const measuresZh: Readonly<Record<string, string>> = {
@@ -126,18 +148,33 @@ const resaveEn = 'Open it in Word or WPS, check it, and save it as a new .docx.'
 
 const zhRefusals: Readonly<Record<UploadRefusalCode, (params: Params) => WhatAndRemedy>> = {
   'file.empty': () => ({ what: '这是一个空文件。', remedy: '请确认文件已经保存，再重新上传。' }),
-  'file.tooLarge': (p) => ({ what: `文件过大，上限是 ${p.limit}。`, remedy: '请压缩图片或者去掉与正文无关的内容后上传；附图可以作为材料另行上传。' }),
-  'file.kind': (p) => ({ what: `这是${of(kindsZh, p)[0]}，目前不能作为正文读取。`, remedy: of(kindsZh, p)[1] }),
+  'file.tooLarge': (p) => ({
+    what: `文件过大，上限是 ${p.limit}。`,
+    remedy: '请压缩图片或者去掉与正文无关的内容后上传；附图可以作为材料另行上传。',
+  }),
+  'file.kind': (p) => ({ what: `这是${spaced(of(kindsZh, p)[0])}，目前不能作为正文读取。`, remedy: of(kindsZh, p)[1] }),
   'file.damaged': (p) => ({ what: `文件已损坏，或者不是 Word 文件${p.part ? `（${p.part} 读不出来）` : ''}。`, remedy: resave }),
   'file.encrypted': () => ({ what: '文件已加密，无法读取。', remedy: '请取消打开密码，保存后重新上传。' }),
   'file.macro': () => ({ what: '文件含宏或者控件。', remedy: '请另存为不含宏的 .docx 后上传。' }),
   'file.template': () => ({ what: '这是 Word 模板，不是文件正文。', remedy: '请用模板新建文件，另存为 .docx 后上传。' }),
-  'file.externalReference': (p) => ({ what: `文件引用了外部内容（${p.target}）。`, remedy: '请在 Word 中断开外部链接，把链接的图片嵌入文件，模板改为 Normal，保存后重新上传。' }),
-  'file.tooMuchInside': (p) => ({ what: `文件内部过大：${measuresZh[String(p.measure)] ?? '内容'}超过上限 ${p.limit}。`, remedy: resave }),
-  'file.unsafe': (p) => ({ what: `${(unsafeZh[String(p.reason)] ?? unsafeZh.path!)[0]}。`, remedy: (unsafeZh[String(p.reason)] ?? unsafeZh.path!)[1] }),
+  'file.externalReference': (p) => ({
+    what: `文件引用了外部内容（${p.target}）。`,
+    remedy: '请在 Word 中断开外部链接，把链接的图片嵌入文件，模板改为 Normal，保存后重新上传。',
+  }),
+  'file.tooMuchInside': (p) => ({
+    what: `文件内部过大：${measuresZh[String(p.measure)] ?? '内容'}超过上限 ${p.limit}。`,
+    remedy: resave,
+  }),
+  'file.unsafe': (p) => ({
+    what: `${(unsafeZh[String(p.reason)] ?? unsafeZh.path!)[0]}。`,
+    remedy: (unsafeZh[String(p.reason)] ?? unsafeZh.path!)[1],
+  }),
   'file.encoding': () => ({ what: '编码无法识别。', remedy: '请用记事本打开，另存为 UTF-8 编码后上传。' }),
   'file.nul': () => ({ what: '这不是文本文件：内容含有空字符（NUL）。', remedy: '请上传 .docx、.md 或 .txt 文件。' }),
-  'file.markup': (p) => ({ what: p.mark === 'image' ? '文本中含有图片标记。' : `文本中含有网页标记（${p.mark}）。`, remedy: '请去掉标记，只保留文字后上传；图片可以作为材料另行上传。' }),
+  'file.markup': (p) => ({
+    what: p.mark === 'image' ? '文本中含有图片标记。' : `文本中含有网页标记（${p.mark}）。`,
+    remedy: '请去掉标记，只保留文字后上传；图片可以作为材料另行上传。',
+  }),
   'file.noText': () => ({ what: '文件里没有可以读取的文字。', remedy: '如果正文是图片，请上传有文字的 .docx 文件。' }),
   'converter.timeout': (p) => ({ what: `读取文件超过了 ${p.limit}，已停止。`, remedy: resave }),
   'converter.memory': (p) => ({ what: `读取文件占用内存超过了 ${p.limit}，已停止。`, remedy: resave }),
@@ -147,21 +184,51 @@ const zhRefusals: Readonly<Record<UploadRefusalCode, (params: Params) => WhatAnd
 
 const enRefusals: Readonly<Record<UploadRefusalCode, (params: Params) => WhatAndRemedy>> = {
   'file.empty': () => ({ what: 'The file is empty.', remedy: 'Make sure it was saved, and upload it again.' }),
-  'file.tooLarge': (p) => ({ what: `The file is too large; the limit is ${p.limit}.`, remedy: 'Make its pictures smaller, or upload them apart as material.' }),
+  'file.tooLarge': (p) => ({
+    what: `The file is too large; the limit is ${p.limit}.`,
+    remedy: 'Make its pictures smaller, or upload them apart as material.',
+  }),
   'file.kind': (p) => ({ what: `This is ${of(kindsEn, p)[0]}, which cannot be read as a text yet.`, remedy: of(kindsEn, p)[1] }),
-  'file.damaged': (p) => ({ what: `The file is damaged or no Word file${p.part ? ` (${p.part} cannot be read)` : ''}.`, remedy: resaveEn }),
+  'file.damaged': (p) => ({
+    what: `The file is damaged or no Word file${p.part ? ` (${p.part} cannot be read)` : ''}.`,
+    remedy: resaveEn,
+  }),
   'file.encrypted': () => ({ what: 'The file is encrypted.', remedy: 'Take its password off, save it and upload it again.' }),
   'file.macro': () => ({ what: 'The file holds macros or controls.', remedy: 'Save it as .docx without macros.' }),
-  'file.template': () => ({ what: 'This is a Word template, not a text.', remedy: 'Make a document from it and save that as .docx.' }),
-  'file.externalReference': (p) => ({ what: `The file refers to content outside (${p.target}).`, remedy: 'Break its links in Word, embed linked pictures, set the template to Normal, and save it.' }),
-  'file.tooMuchInside': (p) => ({ what: `The file is too large inside: ${measuresEn[String(p.measure)] ?? 'its content'} is over ${p.limit}.`, remedy: resaveEn }),
-  'file.unsafe': (p) => ({ what: `${(unsafeEn[String(p.reason)] ?? unsafeEn.path!)[0]}.`, remedy: (unsafeEn[String(p.reason)] ?? unsafeEn.path!)[1] }),
-  'file.encoding': () => ({ what: 'The encoding of the text cannot be recognised.', remedy: 'Save it as UTF-8 and upload it again.' }),
+  'file.template': () => ({
+    what: 'This is a Word template, not a text.',
+    remedy: 'Make a document from it and save that as .docx.',
+  }),
+  'file.externalReference': (p) => ({
+    what: `The file refers to content outside (${p.target}).`,
+    remedy: 'Break its links in Word, embed linked pictures, set the template to Normal, and save it.',
+  }),
+  'file.tooMuchInside': (p) => ({
+    what: `The file is too large inside: ${measuresEn[String(p.measure)] ?? 'its content'} is over ${p.limit}.`,
+    remedy: resaveEn,
+  }),
+  'file.unsafe': (p) => ({
+    what: `${(unsafeEn[String(p.reason)] ?? unsafeEn.path!)[0]}.`,
+    remedy: (unsafeEn[String(p.reason)] ?? unsafeEn.path!)[1],
+  }),
+  'file.encoding': () => ({
+    what: 'The encoding of the text cannot be recognised.',
+    remedy: 'Save it as UTF-8 and upload it again.',
+  }),
   'file.nul': () => ({ what: 'This is no text: it holds NUL characters.', remedy: 'Upload .docx, .md or .txt.' }),
-  'file.markup': (p) => ({ what: p.mark === 'image' ? 'The text holds picture marks.' : `The text holds HTML (${p.mark}).`, remedy: 'Leave only the words; upload pictures apart as material.' }),
-  'file.noText': () => ({ what: 'No words could be read in the file.', remedy: 'If its pages are pictures, upload a .docx with text.' }),
+  'file.markup': (p) => ({
+    what: p.mark === 'image' ? 'The text holds picture marks.' : `The text holds HTML (${p.mark}).`,
+    remedy: 'Leave only the words; upload pictures apart as material.',
+  }),
+  'file.noText': () => ({
+    what: 'No words could be read in the file.',
+    remedy: 'If its pages are pictures, upload a .docx with text.',
+  }),
   'converter.timeout': (p) => ({ what: `Reading the file took more than ${p.limit} and was stopped.`, remedy: resaveEn }),
-  'converter.memory': (p) => ({ what: `Reading the file took more than ${p.limit} of memory and was stopped.`, remedy: resaveEn }),
+  'converter.memory': (p) => ({
+    what: `Reading the file took more than ${p.limit} of memory and was stopped.`,
+    remedy: resaveEn,
+  }),
   'converter.busy': () => ({ what: 'Too many files are being read.', remedy: 'Try again in a minute or two.' }),
   'converter.failed': () => ({ what: 'The file could not be read.', remedy: resaveEn }),
 }
@@ -186,7 +253,8 @@ const zhNotices: Readonly<Record<UploadNoticeCode, (params: Params) => string>> 
 }
 
 const enNotices: Readonly<Record<UploadNoticeCode, (params: Params) => string>> = {
-  trackedChanges: (p) => `The file has tracked changes (${p.insertions} insertions, ${p.deletions} deletions). It was read as if all were accepted.`,
+  trackedChanges: (p) =>
+    `The file has tracked changes (${p.insertions} insertions, ${p.deletions} deletions). It was read as if all were accepted.`,
   comments: (p) => `${p.count} comments were left out.`,
   footnotes: (p) => `${p.count} footnotes or endnotes were left out; they are no part of the text.`,
   hiddenText: (p) => `Hidden text was left out in ${p.count} places.`,
@@ -198,7 +266,8 @@ const enNotices: Readonly<Record<UploadNoticeCode, (params: Params) => string>> 
   embeddedHtml: () => 'The text was embedded as a web page and was read as words; please check.',
   encoding: (p) => `The text was converted from ${p.encoding}.`,
   otherExtension: (p) => `The name ends in ${p.extension}, the content is ${p.kind}; it was read as what it is.`,
-  bidi: (p) => `${p.count} invisible characters that change the direction of writing were taken out; please check the order of the words.`,
+  bidi: (p) =>
+    `${p.count} invisible characters that change the direction of writing were taken out; please check the order of the words.`,
   zeroWidth: (p) => `${p.count} zero-width characters were taken out.`,
   control: (p) => `${p.count} control characters were taken out.`,
   lostCharacters: (p) => `${p.count} characters (�) had been lost before the file was saved; please restore them.`,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -159,7 +160,10 @@ function embeddedServer(options: EmbeddedPostgresOptions, binaries: ServerBinari
     const made = spawnSync(command, full, { ...launch.spawnAs, encoding: 'utf8', env: serverEnvironment() })
     rmSync(secret, { force: true })
     if (made.status !== 0)
-      return databaseProblem('database.cannotStart', `The database could not be created in ${dataDir}: ${lastWords(made.stderr)}`)
+      return databaseProblem(
+        'database.cannotStart',
+        `The database could not be created in ${dataDir}: ${lastWords(made.stderr, launch)}`,
+      )
     renameSync(fresh, cluster)
     return null
   }
@@ -186,12 +190,17 @@ function embeddedServer(options: EmbeddedPostgresOptions, binaries: ServerBinari
       }
       // Children of a server that was killed need a moment to notice; until then its memory is "still in use".
       if (!/still in use|is another postmaster/i.test(failure) || Date.now() > deadline)
-        return databaseProblem('database.cannotStart', `The database could not be started in ${dataDir}: ${lastWords(failure)}`)
+        return databaseProblem(
+          'database.cannotStart',
+          `The database could not be started in ${dataDir}: ${lastWords(failure, launch)}`,
+        )
       await sleep(200)
     }
   }
 
   const ensure = async (): Promise<DatabaseProblem | null> => {
+    // Whoever the server runs as must be able to enter; what else lies in the folder stays ours.
+    if (launch.owner) chownSync(dataDir, launch.owner.uid, launch.owner.gid)
     if (await adopt()) return null
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
       const failure = create()
@@ -327,7 +336,13 @@ const serverEnvironment = () => ({
   LC_ALL: 'C',
 })
 
-const lastWords = (text: string | null) => (text ?? '').trim().split('\n').slice(-3).join(' / ')
+function lastWords(text: string | null, launch: Launch): string {
+  const words = (text ?? '').trim().split('\n').slice(-3).join(' / ')
+  const isShutOut = 'uid' in launch.spawnAs && /permission denied/i.test(words)
+  return isShutOut
+    ? `${words}. Started by root the server runs as nobody here, who must be able to enter every folder above.`
+    : words
+}
 
 const noBinariesLine = () =>
   `There is no packaged PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL ${MAJOR} server.`

@@ -14,7 +14,12 @@ export function cleanFileName(name: string): string {
   if (clean === '') return '未命名'
   if (clean.length <= LONGEST) return clean
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? ''
-  return clean.slice(0, LONGEST - extension.length).toWellFormed().replace(/\ufffd$/, '') + extension
+  return (
+    clean
+      .slice(0, LONGEST - extension.length)
+      .toWellFormed()
+      .replace(/\ufffd$/, '') + extension
+  )
 }
 
 /**
@@ -22,7 +27,7 @@ export function cleanFileName(name: string): string {
  * (each byte a character); such a name is turned back.
  */
 export function nameFromForm(name: string): string {
-  if (!/[\u0080-\u00ff]/.test(name) || /[^\u0000-\u00ff]/.test(name)) return cleanFileName(name)
+  if (!/[\u0080-\u00ff]/.test(name) || [...name].some((char) => char > '\u00ff')) return cleanFileName(name)
   try {
     return cleanFileName(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(name, 'latin1')))
   } catch {

@@ -1,7 +1,5 @@
-import type { ForeignKind } from '@fadu/core'
-
 /** What the first bytes say a file is; its name is not asked. An Office package is looked into later. */
-export type ContentKind = 'zip' | 'encryptedOffice' | 'text' | Exclude<ForeignKind, 'zip' | 'xlsx' | 'pptx' | 'odt' | 'wps' | 'unknown'>
+export type ContentKind = 'zip' | 'encryptedOffice' | 'doc' | 'xls' | 'rtf' | 'pdf' | 'html' | 'image' | 'program' | 'text'
 
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]) => head.every((byte, index) => bytes[index] === byte)
 
@@ -10,7 +8,12 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return compoundKind(bytes)
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf'
-  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) return 'image'
+  if (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, 0x47, 0x49, 0x46, 0x38)
+  )
+    return 'image'
   if (startsWith(bytes, 0x42, 0x4d) && bytes[6] === 0 && bytes[7] === 0) return 'image'
   if (startsWith(bytes, 0x4d, 0x5a) && hasNul(bytes.subarray(0, 512))) return 'program'
   if (startsWith(bytes, 0x7f, 0x45, 0x4c, 0x46)) return 'program'
@@ -29,8 +32,15 @@ function compoundKind(bytes: Uint8Array): 'doc' | 'xls' | 'encryptedOffice' {
 }
 
 function isHtml(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '').trimStart().toLowerCase()
-  return /^(?:<!doctype html|<html|<head|<body|<script|mime-version:)/.test(head) || /^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html)/.test(head)
+  const head = Buffer.from(bytes.subarray(0, 1024))
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .toLowerCase()
+  return (
+    /^(?:<!doctype html|<html|<head|<body|<script|mime-version:)/.test(head) ||
+    /^<\?xml[^>]*>\s*(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html)/.test(head)
+  )
 }
 
 /** The extension of a name, lower case, without its dot: 'docx'. */

@@ -15,9 +15,12 @@ export function assertDeclared(router: AnyRouter): ReadonlyMap<string, Procedure
     const action = def.meta?.action ?? ''
     const command = def.meta?.command ?? ''
     const known = Object.hasOwn(actionRights, action) || Object.hasOwn(commandRights, command) || command === 'any'
-    if (!known) throw new Error(`The procedure ${path} declares no action: build it with procedure(action) or commandProcedure(command).`)
+    if (!known)
+      throw new Error(`The procedure ${path} declares no action: build it with procedure(action) or commandProcedure(command).`)
     if (!enforce._middlewares.every((one) => def.middlewares.includes(one)))
-      throw new Error(`The procedure ${path} declares an action and is not held to it: build it with procedure(action) or commandProcedure(command).`)
+      throw new Error(
+        `The procedure ${path} declares an action and is not held to it: build it with procedure(action) or commandProcedure(command).`,
+      )
     declarations.set(path, def.meta as ProcedureMeta)
   }
   return declarations

@@ -23,5 +23,7 @@ function isOwn(request: FastifyRequest, publicUrl: string | undefined): boolean 
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = request.headers.origin
   if (!origin || !URL.canParse(origin)) return false
-  return new URL(origin).host === request.host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
+  return (
+    new URL(origin).host === request.host || (publicUrl !== undefined && new URL(origin).origin === new URL(publicUrl).origin)
+  )
 }

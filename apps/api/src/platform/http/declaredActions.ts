@@ -1,8 +1,8 @@
 import { type Action, actionRights, mayAct } from '@fadu/core'
 import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from 'fastify'
 import type { Identity } from './identity.ts'
-import type { RouteAction } from './requestTypes.ts'
 import { type AnyRefusal, RefusalError, refuseByServer } from './refusals.ts'
+import type { RouteAction } from './requestTypes.ts'
 
 const special: readonly string[] = ['command', 'identity', 'procedures'] satisfies readonly RouteAction[]
 
@@ -15,14 +15,22 @@ export function enforceDeclaredActions(server: FastifyInstance): void {
   server.addHook('onRoute', function (this: FastifyInstance, route: RouteOptions) {
     const action = route.config?.action ?? this.declaredAction
     if (!action || !(special.includes(action) || Object.hasOwn(actionRights, action)))
-      throw new Error(`The route ${String(route.method)} ${route.url} declares no action: every route says who may use it (config.action).`)
+      throw new Error(
+        `The route ${String(route.method)} ${route.url} declares no action: every route says who may use it (config.action).`,
+      )
     route.config = { ...route.config, action }
   })
   server.addHook('onRequest', async (request) => {
     if (request.is404) return
     const action = request.routeOptions.config.action
     // Public pages do not wait for a session that nobody asks about.
-    if (!action || action === 'identity' || action === 'procedures' || (action !== 'command' && actionRights[action] === 'anyone')) return
+    if (
+      !action ||
+      action === 'identity' ||
+      action === 'procedures' ||
+      (action !== 'command' && actionRights[action] === 'anyone')
+    )
+      return
     const refusal = refusalOf(await request.identify(), action)
     if (refusal) throw new RefusalError(refusal)
   })
@@ -41,6 +49,9 @@ export function refusalOf(identity: Identity, action: Action | 'command'): AnyRe
   const { actor, account } = identity
   if (action === 'command' ? actor !== null : mayAct(actor, action)) return null
   if (!account) return { refused: true, code: 'session.missing', source: null, params: {} }
-  if (!actor) return identity.grants.length > 0 ? { refused: true, code: 'session.grantUnknown', source: null, params: {} } : refuseByServer('session.noGrant')
+  if (!actor)
+    return identity.grants.length > 0
+      ? { refused: true, code: 'session.grantUnknown', source: null, params: {} }
+      : refuseByServer('session.noGrant')
   return refuseByServer('rights.role', { role: actor.role })
 }

@@ -22,7 +22,8 @@ export const writeToStderr: WriteLog = (line) => void process.stderr.write(`${JS
 export function faultLine(error: unknown, place: Pick<LogLine, 'id' | 'method' | 'route' | 'procedure'>): LogLine {
   let inner = error
   for (let depth = 0; depth < 5 && inner instanceof Error && inner.cause instanceof Error; depth++) inner = inner.cause
-  const { name, code, stack } = inner instanceof Error ? (inner as Error & { code?: unknown }) : { name: typeof inner, code: null, stack: '' }
+  const { name, code, stack } =
+    inner instanceof Error ? (inner as Error & { code?: unknown }) : { name: typeof inner, code: null, stack: '' }
   return {
     level: 'error',
     at: new Date().toISOString(),

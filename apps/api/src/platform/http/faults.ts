@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OutcomeUnknown } from '../log/transact.ts'
 import { inputRefusal } from './inputProblems.ts'
 import { type AnyRefusal, RefusalError, refuseByServer } from './refusals.ts'
+import { TurnsBusy } from './turns.ts'
 import type { ServerRefusalCode } from './words.ts'
 
 /**
@@ -14,6 +15,7 @@ export function refusalIn(error: unknown, depth = 0): AnyRefusal | null {
   if (error instanceof RefusalError) return error.refusal
   if (error instanceof z.core.$ZodError) return inputRefusal(error.issues)
   if (error instanceof OutcomeUnknown) return refuseByServer('server.outcomeUnknown')
+  if (error instanceof TurnsBusy) return refuseByServer('server.busy')
   return byTrpc(error) ?? byFastify(error) ?? byDatabase(error) ?? refusalIn(error.cause, depth + 1)
 }
 
@@ -53,7 +55,19 @@ function byFastify(error: Error): AnyRefusal | null {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? refuseByServer('request.malformed') : null
 }
 
-const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', '57P01', '57P02', '57P03', '53300'])
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+])
 
 /** Troubles of the database, by the codes of PostgreSQL and of the socket to it. */
 function byDatabase(error: Error): AnyRefusal | null {
@@ -64,5 +78,7 @@ function byDatabase(error: Error): AnyRefusal | null {
   if (typeof code === 'string' && (code.startsWith('08') || awayCodes.has(code)) && (code !== 'ENOENT' || syscall === 'connect'))
     return refuseByServer('server.databaseAway')
   // The pool and its client say these without a code.
-  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message) ? refuseByServer('server.databaseAway') : null
+  return /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+    ? refuseByServer('server.databaseAway')
+    : null
 }

@@ -1,5 +1,5 @@
-import type { LegalDate, Person, Role } from '@fadu/core'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { LegalDate, Person, Role } from '@fadu/core'
 
 /** A role that an account holds for an organ on the business date. */
 export interface HeldGrant {

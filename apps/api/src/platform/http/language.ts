@@ -1,5 +1,5 @@
-import type { Language } from '@fadu/core'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Language } from '@fadu/core'
 
 /** The language to answer in: `x-fadu-language`, else the first of zh and en in `Accept-Language`, else Chinese. */
 export function languageOf(headers: IncomingHttpHeaders): Language {
@@ -9,7 +9,12 @@ export function languageOf(headers: IncomingHttpHeaders): Language {
   const weighed = ranges.flatMap((range) => {
     const [tag = '', ...parameters] = range.trim().toLowerCase().split(';')
     const primary = tag.trim().split('-')[0]
-    const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? 1)
+    const quality = Number(
+      parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    )
     return (primary === 'zh' || primary === 'en') && quality > 0 ? [{ primary, quality } as const] : []
   })
   return weighed.sort((a, b) => b.quality - a.quality)[0]?.primary ?? 'zh'

@@ -5,8 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { assertDeclared } from './assertDeclared.ts'
 import { faultLine, type WriteLog } from './faultLog.ts'
 import { refusalIn } from './faults.ts'
-import { withRequest } from './requestFacts.ts'
 import { RefusalError, refuseByServer } from './refusals.ts'
+import { withRequest } from './requestFacts.ts'
 import type { RequestContext } from './trpc.ts'
 
 const MOST_CALLS = 10
@@ -51,7 +51,8 @@ async function answerCalls(deps: TrpcDependencies, request: FastifyRequest, repl
   const { path } = request.params as { path: string }
   const { batch } = request.query as { batch?: unknown }
   const calls = path.split(',').length
-  if (batch !== undefined && calls > MOST_CALLS) throw new RefusalError(refuseByServer('request.batchTooLarge', { calls, limit: MOST_CALLS }))
+  if (batch !== undefined && calls > MOST_CALLS)
+    throw new RefusalError(refuseByServer('request.batchTooLarge', { calls, limit: MOST_CALLS }))
   // Before tRPC begins, so that a database that is away is answered as such.
   const identity = await request.identify()
   const context: RequestContext = {

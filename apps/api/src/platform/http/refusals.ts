@@ -41,10 +41,18 @@ export interface WireRefusal {
   readonly fields?: readonly { readonly path: string; readonly code: string; readonly what: string }[]
 }
 
-export const refuseByServer = (code: ServerRefusalCode, params: AnyRefusal['params'] = {}): AnyRefusal => ({ refused: true, code, source: null, params })
+export const refuseByServer = (code: ServerRefusalCode, params: AnyRefusal['params'] = {}): AnyRefusal => ({
+  refused: true,
+  code,
+  source: null,
+  params,
+})
 
 export const isAnyRefusal = (value: unknown): value is AnyRefusal =>
-  typeof value === 'object' && value !== null && (value as { refused?: unknown }).refused === true && typeof (value as { code?: unknown }).code === 'string'
+  typeof value === 'object' &&
+  value !== null &&
+  (value as { refused?: unknown }).refused === true &&
+  typeof (value as { code?: unknown }).code === 'string'
 
 /** Carries a refusal through libraries that know only exceptions. Made and taken apart in this folder. */
 export class RefusalError extends Error {
@@ -88,13 +96,16 @@ function describe(refusal: AnyRefusal, language: Language): { what: string; reme
 type UploadWords = (params: AnyRefusal['params']) => { what: string; remedy: string }
 
 const namesOf = (changed: readonly ChangedEntry[], language: Language) =>
-  [...new Set(changed.map(({ type }) => (Object.hasOwn(eventTerms, type) ? termIn(eventTerms[type as keyof typeof eventTerms], language) : type)))].join(
-    language === 'zh' ? '、' : ', ',
-  )
+  [
+    ...new Set(
+      changed.map(({ type }) =>
+        Object.hasOwn(eventTerms, type) ? termIn(eventTerms[type as keyof typeof eventTerms], language) : type,
+      ),
+    ),
+  ].join(language === 'zh' ? '、' : ', ')
 
 const placesOf = (fields: readonly FieldProblem[], language: Language) =>
   fields
     .slice(0, 3)
     .map((field) => `${field.path ? `${field.path} ` : ''}${field.words[language]}`)
     .join(language === 'zh' ? '；' : '; ')
-

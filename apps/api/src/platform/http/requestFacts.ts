@@ -1,5 +1,5 @@
-import type { Language } from '@fadu/core'
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Language } from '@fadu/core'
 
 /** What the wording of an error needs when it came up before there was a context. */
 export interface RequestFacts {

@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import fastifyHelmet from '@fastify/helmet'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { randomBytes } from 'node:crypto'
 
 const isDesk = (url: string) => /^\/(desk|admin)(\/|\?|$)/.test(url)
 
@@ -49,5 +49,6 @@ function keepPrivate(request: FastifyRequest, reply: FastifyReply) {
   const isJson = /^application\/json/.test(type)
   const isFile = type !== '' && !isJson && !/^text\/html/.test(type)
   const signedIn = request.headers.cookie?.includes('__Host-fadu=') === true
-  if (isPrivate(request.url) ? !isFile || !reply.hasHeader('cache-control') : signedIn && isJson) reply.header('cache-control', 'no-store')
+  if (isPrivate(request.url) ? !isFile || !reply.hasHeader('cache-control') : signedIn && isJson)
+    reply.header('cache-control', 'no-store')
 }

@@ -1,5 +1,5 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Language } from '@fadu/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type AnyRefusal, wireRefusal } from './refusals.ts'
 import { statusOf } from './statusOf.ts'
 import { trpcCodeOf } from './trpc.ts'
@@ -31,7 +31,14 @@ export function sendRefusal(reply: FastifyReply, refusal: AnyRefusal): FastifyRe
   if (!wantsPage(request)) return reply.send({ refusal: wire, id: request.id })
   const { signInPage, errorPage } = request.server.pages
   if (status === 401 && signInPage) return reply.redirect(`${signInPage}?next=${encodeURIComponent(request.url)}`, 302)
-  const page: ErrorPage = { status, code: refusal.code, what: wire.what, remedy: wire.remedy, id: request.id, language: request.language }
+  const page: ErrorPage = {
+    status,
+    code: refusal.code,
+    what: wire.what,
+    remedy: wire.remedy,
+    id: request.id,
+    language: request.language,
+  }
   if (errorPage) return reply.type('text/html; charset=utf-8').send(errorPage(page, request))
   return reply.type('text/plain; charset=utf-8').send(`${page.what}\n${page.remedy}\n`)
 }

@@ -1,7 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { LegalDate } from '@fadu/core'
 import type { AnyRouter } from '@trpc/server'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { randomUUID } from 'node:crypto'
 import type { Config } from '../config/loadConfig.ts'
 import { refuseCrossSite } from './crossSite.ts'
 import { enforceDeclaredActions } from './declaredActions.ts'
@@ -78,6 +78,7 @@ function knowSender(server: FastifyInstance, identify: Identify): void {
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: WriteLog): FastifyReply {
   const refusal = refusalIn(error)
-  if (!refusal) log(faultLine(error, { id: request.id, method: request.method, route: request.routeOptions.url ?? '', procedure: null }))
+  if (!refusal)
+    log(faultLine(error, { id: request.id, method: request.method, route: request.routeOptions.url ?? '', procedure: null }))
   return sendRefusal(reply, refusal ?? refuseByServer('server.fault', { id: request.id }))
 }

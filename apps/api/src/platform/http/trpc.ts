@@ -5,8 +5,8 @@ import type { FastifyRequest } from 'fastify'
 import { refusalOf } from './declaredActions.ts'
 import { refusalIn } from './faults.ts'
 import type { Identity } from './identity.ts'
-import { currentRequest } from './requestFacts.ts'
 import { type AnyRefusal, isAnyRefusal, RefusalError, refuseByServer, wireRefusal } from './refusals.ts'
+import { currentRequest } from './requestFacts.ts'
 import { statusOf } from './statusOf.ts'
 
 /** What a procedure declares: an action of the table of rights, or that it gives commands to documents, on which `act` decides. */
@@ -35,7 +35,11 @@ const t = initTRPC
       const refusal = refusalIn(error) ?? refuseByServer('server.fault', { id })
       // The words of the library are for programmers; a person gets ours.
       const wire = wireRefusal(refusal, language)
-      return { ...shape, message: wire.what, data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path, id, refusal: wire } }
+      return {
+        ...shape,
+        message: wire.what,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path, id, refusal: wire },
+      }
     },
   })
 
@@ -107,4 +111,3 @@ export const trpcCodeOf = (refusal: AnyRefusal): TRPC_ERROR_CODE_KEY => codeOfSt
 
 const trpcError = (refusal: AnyRefusal): TRPCError =>
   new TRPCError({ code: trpcCodeOf(refusal), message: refusal.code, cause: new RefusalError(refusal) })
-

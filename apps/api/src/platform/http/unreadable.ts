@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { wireRefusal, refuseByServer } from './refusals.ts'
+import { refuseByServer, wireRefusal } from './refusals.ts'
 import { statusOf } from './statusOf.ts'
 import type { ServerRefusalCode } from './words.ts'
 
@@ -17,7 +17,11 @@ const codes: Readonly<Record<string, ServerRefusalCode>> = {
   HPE_HEADER_OVERFLOW: 'request.headersTooLarge',
   ERR_HTTP_REQUEST_TIMEOUT: 'request.timeout',
 }
-const reasons: Readonly<Record<number, string>> = { 400: 'Bad Request', 408: 'Request Timeout', 431: 'Request Header Fields Too Large' }
+const reasons: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+}
 
 /** Answers what cannot even be read as HTTP. There is no request yet, so no language either: Chinese. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {

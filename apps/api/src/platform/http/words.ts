@@ -60,7 +60,10 @@ const wordings = {
   },
   'rights.role': {
     zh: [(p) => `${termIn(roleTerms[p.role as Role], 'zh')}不能使用这项功能。`, '请由有权的人员办理，或者换一个身份。'],
-    en: [(p) => `This is not open to a ${termIn(roleTerms[p.role as Role], 'en')}.`, 'Ask a person with that role, or act in another role.'],
+    en: [
+      (p) => `This is not open to a ${termIn(roleTerms[p.role as Role], 'en')}.`,
+      'Ask a person with that role, or act in another role.',
+    ],
   },
   'session.noGrant': {
     zh: ['这个账号还没有办理身份。', '请安全管理员为账号授权。'],
@@ -105,14 +108,6 @@ const wordings = {
   'upload.severalFiles': {
     zh: ['一次只能上传一个文件。', '请逐个上传。'],
     en: ['One file can be uploaded at a time.', 'Upload them one by one.'],
-  },
-  'upload.empty': {
-    zh: [(p) => `“${p.file}”是空文件。`, '请检查文件内容后重新上传。'],
-    en: [(p) => `“${p.file}” is empty.`, 'Check the file and upload it again.'],
-  },
-  'upload.tooLarge': {
-    zh: [(p) => `“${p.file}”超过 ${p.limit} 的上限，没有保存。`, '请压缩文件里的图片，或者把附件分开上传。'],
-    en: [(p) => `“${p.file}” is larger than ${p.limit}; nothing was kept.`, 'Reduce its images, or upload annexes apart.'],
   },
   'upload.broken': {
     zh: ['上传没有完成，文件没有保存。', '请检查网络后重新上传。'],

@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/postgresql'
 import { Log } from './0001-log.ts'
 import { IdentityTables } from './0002-identity.ts'
 import { Uploads } from './0003-uploads.ts'
+import { Scratch } from './0004-scratch.ts'
 
 /**
  * Every migration, in order. A migration goes forward only, says why, and never touches entries of the log. Tables that can
@@ -11,4 +12,5 @@ export const migrations: MigrationObject[] = [
   { name: '0001-log', class: Log },
   { name: '0002-identity', class: IdentityTables },
   { name: '0003-uploads', class: Uploads },
+  { name: '0004-scratch', class: Scratch },
 ]

@@ -9,7 +9,11 @@ export function htmlOfMhtml(content: Uint8Array): string | null {
   if (!/^\s*mime-version:/i.test(text)) return null
   const section = htmlSection(text)
   if (section === null) return null
-  return /content-transfer-encoding:\s*quoted-printable/i.test(section.head) ? readQuotedPrintable(section.body) : /content-transfer-encoding:\s*base64/i.test(section.head) ? decodeUtf8(Buffer.from(section.body, 'base64')) : section.body
+  return /content-transfer-encoding:\s*quoted-printable/i.test(section.head)
+    ? readQuotedPrintable(section.body)
+    : /content-transfer-encoding:\s*base64/i.test(section.head)
+      ? decodeUtf8(Buffer.from(section.body, 'base64'))
+      : section.body
 }
 
 function htmlSection(text: string): { head: string; body: string } | null {
@@ -24,7 +28,9 @@ function htmlSection(text: string): { head: string; body: string } | null {
 
 /** Some writers declare quoted-printable and write plain UTF-8 with only = escaped: characters beyond ASCII are kept as they are. */
 function readQuotedPrintable(text: string): string | null {
-  const bytes = Buffer.from(text.replace(/=\r?\n/g, ''), 'utf8').toString('latin1').replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  const bytes = Buffer.from(text.replace(/=\r?\n/g, ''), 'utf8')
+    .toString('latin1')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return decodeUtf8(Buffer.from(bytes, 'latin1'))
 }
 
@@ -36,9 +42,13 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-const BLOCKS = new Set('address article aside blockquote body dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tr ul'.split(' '))
+const BLOCKS = new Set(
+  'address article aside blockquote body dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
+)
 const UNSEEN = new Set(['head', 'style', 'title', 'template', 'noscript'])
-const ACTIVE = new Set(['script', 'object', 'embed', 'iframe', 'frame', 'applet', 'link', 'base'])
+const ACTIVE = new Set(['script', 'object', 'embed', 'iframe', 'frame', 'applet'])
 
 /** The words of a page as blocks; what would run or fetch something refuses the file, pictures are counted and left out. */
 export function wordsOfHtml(html: string): { readonly blocks: readonly string[]; readonly pictures: number } {

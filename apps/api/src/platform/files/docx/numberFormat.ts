@@ -21,8 +21,13 @@ const roman = (value: number) => {
 const letters = (value: number) => String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(16, Math.ceil(value / 26)))
 
 const fullWidth = (value: number) => String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
-const enclosed = (first: number, last: number) => (value: number) => (value <= last ? String.fromCharCode(first + value - 1) : String(value))
-const legal = (value: number) => formatChineseNumeral(value).replace(/[一二三四五六七八九十百千]/g, (char) => LEGAL['零一二三四五六七八九'.indexOf(char)] ?? { 十: '拾', 百: '佰', 千: '仟' }[char]!)
+const enclosed = (first: number, last: number) => (value: number) =>
+  value <= last ? String.fromCharCode(first + value - 1) : String(value)
+const legal = (value: number) =>
+  formatChineseNumeral(value).replace(
+    /[一二三四五六七八九十百千]/g,
+    (char) => LEGAL['零一二三四五六七八九'.indexOf(char)] ?? { 十: '拾', 百: '佰', 千: '仟' }[char]!,
+  )
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,

@@ -1,5 +1,5 @@
 import { formatNumber } from './numberFormat.ts'
-import { child, childrenOf, valueOf, type XmlElement } from './parseXml.ts'
+import { child, childrenOf, val, type XmlElement } from './parseXml.ts'
 import { type Styles, styleChain } from './styles.ts'
 
 interface Level {
@@ -24,7 +24,10 @@ interface Numbering {
 export interface NumberLabels {
   next(numberingId: string, level: number): string
   /** The numbering of a paragraph from its own properties and its style; null where it has none, or numId 0 switches it off. */
-  of(properties: XmlElement | undefined, style: string | undefined): { readonly numberingId: string; readonly level: number } | null
+  of(
+    properties: XmlElement | undefined,
+    style: string | undefined,
+  ): { readonly numberingId: string; readonly level: number } | null
 }
 
 export function readNumbering(root: XmlElement | null, styles: Styles): NumberLabels {
@@ -54,10 +57,17 @@ export function readNumbering(root: XmlElement | null, styles: Styles): NumberLa
     const own = child(properties, 'numPr')
     const chain = styleChain(styles, style ?? styles.defaultParagraph)
     const styled = chain.find((entry) => entry.numberingId !== undefined)
-    const numberingId = valueOf(own, 'numId') ?? styled?.numberingId
+    const numberingId = val(own, 'numId') ?? styled?.numberingId
     if (numberingId === undefined || numberingId === '0') return null
-    const ownLevel = valueOf(own, 'ilvl')
-    const level = ownLevel !== undefined ? Number(ownLevel) : levelOfStyle(numberings.get(numberingId), chain.map((entry) => entry.id), styled?.level)
+    const ownLevel = val(own, 'ilvl')
+    const level =
+      ownLevel !== undefined
+        ? Number(ownLevel)
+        : levelOfStyle(
+            numberings.get(numberingId),
+            chain.map((entry) => entry.id),
+            styled?.level,
+          )
     return Number.isInteger(level) && level >= 0 && level <= 8 ? { numberingId, level } : null
   }
 
@@ -66,7 +76,8 @@ export function readNumbering(root: XmlElement | null, styles: Styles): NumberLa
 
 /** A level may name the style it belongs to; else the style says the level itself, 0 by default. */
 function levelOfStyle(numbering: Numbering | undefined, chain: readonly string[], level: string | undefined): number {
-  for (const [index, definition] of numbering?.levels ?? []) if (definition.style !== undefined && chain.includes(definition.style)) return index
+  for (const [index, definition] of numbering?.levels ?? [])
+    if (definition.style !== undefined && chain.includes(definition.style)) return index
   return Number(level ?? 0)
 }
 
@@ -83,16 +94,20 @@ function label(numbering: Numbering, level: number, counts: readonly (number | u
 }
 
 function readDefinitions(root: XmlElement | null, styles: Styles): ReadonlyMap<string, Numbering> {
-  const abstracts = new Map(childrenOf(root ?? undefined, 'abstractNum').map((element) => [element.attributes.abstractNumId ?? '', element]))
+  const abstracts = new Map(
+    childrenOf(root ?? undefined, 'abstractNum').map((element) => [element.attributes.abstractNumId ?? '', element]),
+  )
   const numbers = new Map(childrenOf(root ?? undefined, 'num').map((element) => [element.attributes.numId ?? '', element]))
   const numberings = new Map<string, Numbering>()
   for (const [id, element] of numbers) {
-    const abstractId = resolveAbstract(valueOf(element, 'abstractNumId') ?? '', abstracts, numbers, styles)
-    const levels = new Map(childrenOf(abstracts.get(abstractId), 'lvl').map((level) => [Number(level.attributes.ilvl), readLevel(level)]))
+    const abstractId = resolveAbstract(val(element, 'abstractNumId') ?? '', abstracts, numbers, styles)
+    const levels = new Map(
+      childrenOf(abstracts.get(abstractId), 'lvl').map((level) => [Number(level.attributes.ilvl), readLevel(level)]),
+    )
     const startOverrides = new Map<number, number>()
     for (const override of childrenOf(element, 'lvlOverride')) {
       const level = Number(override.attributes.ilvl)
-      const start = valueOf(override, 'startOverride')
+      const start = val(override, 'startOverride')
       if (start !== undefined) startOverrides.set(level, Number(start))
       const replaced = child(override, 'lvl')
       if (replaced) levels.set(level, readLevel(replaced))
@@ -103,22 +118,28 @@ function readDefinitions(root: XmlElement | null, styles: Styles): ReadonlyMap<s
 }
 
 /** An abstract numbering may only point to the one that a numbering style uses (w:numStyleLink). */
-function resolveAbstract(id: string, abstracts: ReadonlyMap<string, XmlElement>, numbers: ReadonlyMap<string, XmlElement>, styles: Styles): string {
-  const link = valueOf(abstracts.get(id), 'numStyleLink')
+function resolveAbstract(
+  id: string,
+  abstracts: ReadonlyMap<string, XmlElement>,
+  numbers: ReadonlyMap<string, XmlElement>,
+  styles: Styles,
+): string {
+  const link = val(abstracts.get(id), 'numStyleLink')
   const numberingId = link === undefined ? undefined : styles.byId.get(link)?.numberingId
-  const target = numberingId === undefined ? undefined : valueOf(numbers.get(numberingId), 'abstractNumId')
+  const target = numberingId === undefined ? undefined : val(numbers.get(numberingId), 'abstractNumId')
   return target ?? id
 }
 
 const readLevel = (element: XmlElement): Level => ({
-  start: Number(valueOf(element, 'start') ?? 1),
-  format: valueOf(element, 'numFmt') ?? formatInChoice(element) ?? 'decimal',
-  text: valueOf(element, 'lvlText') ?? '',
-  restart: valueOf(element, 'lvlRestart') === undefined ? undefined : Number(valueOf(element, 'lvlRestart')),
-  suffix: valueOf(element, 'suff') ?? 'tab',
+  start: Number(val(element, 'start') ?? 1),
+  format: val(element, 'numFmt') ?? formatInChoice(element) ?? 'decimal',
+  text: val(element, 'lvlText') ?? '',
+  restart: val(element, 'lvlRestart') === undefined ? undefined : Number(val(element, 'lvlRestart')),
+  suffix: val(element, 'suff') ?? 'tab',
   asDecimals: child(element, 'isLgl') !== undefined,
-  style: valueOf(element, 'pStyle'),
+  style: val(element, 'pStyle'),
 })
 
 /** Newer formats stand in mc:AlternateContent; its fallback is the one every reader knows. */
-const formatInChoice = (element: XmlElement): string | undefined => valueOf(child(child(element, 'AlternateContent'), 'Fallback'), 'numFmt')
+const formatInChoice = (element: XmlElement): string | undefined =>
+  val(child(child(element, 'AlternateContent'), 'Fallback'), 'numFmt')

@@ -59,14 +59,16 @@ function findEnd(view: DataView): number {
 
 function checkName(name: string): void {
   const parts = name.split(/[\\/]/)
-  if (parts.includes('..') || /^[\\/]|^[A-Za-z]:|\u0000/.test(name)) throw new RefusedUpload('file.unsafe', { reason: 'path' })
+  if (parts.includes('..') || /^[\\/]|^[A-Za-z]:/.test(name) || name.includes('\0'))
+    throw new RefusedUpload('file.unsafe', { reason: 'path' })
 }
 
 function entryAt(view: DataView, bytes: Uint8Array, central: number, name: string): Entry {
   const method = view.getUint16(central + 10, true)
   const packedSize = view.getUint32(central + 20, true)
   const local = view.getUint32(central + 42, true)
-  if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL || (method !== 0 && method !== 8)) throw new RefusedUpload('file.damaged', { part: name })
+  if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL || (method !== 0 && method !== 8))
+    throw new RefusedUpload('file.damaged', { part: name })
   const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
   if (from + packedSize > view.byteLength) throw new RefusedUpload('file.damaged', { part: name })
   return { name, method, crc: view.getUint32(central + 16, true), packed: bytes.subarray(from, from + packedSize) }
@@ -78,7 +80,8 @@ function inflateAll(entries: ReadonlyMap<string, Entry>): void {
   for (const entry of entries.values()) {
     const content = inflate(entry, Math.min(limits.partBytes, limits.inflatedBytes - total))
     total += content.byteLength
-    if (content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4) throw new RefusedUpload('file.unsafe', { reason: 'archive' })
+    if (content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4)
+      throw new RefusedUpload('file.unsafe', { reason: 'archive' })
   }
 }
 

@@ -31,7 +31,8 @@ export function parseXml(content: Uint8Array, part: string): XmlElement {
   })
   parser.on('opentag', (tag) => {
     if (open.length > limits.xmlDepth) throw new RefusedUpload('file.tooMuchInside', { measure: 'depth', limit: limits.xmlDepth })
-    if (++elements > limits.xmlElements) throw new RefusedUpload('file.tooMuchInside', { measure: 'elements', limit: limits.xmlElements })
+    if (++elements > limits.xmlElements)
+      throw new RefusedUpload('file.tooMuchInside', { measure: 'elements', limit: limits.xmlElements })
     const attributes: Record<string, string> = Object.create(null)
     for (const attribute of Object.values(tag.attributes)) attributes[attribute.local] = attribute.value
     const element = { name: tag.local, namespace: tag.uri, attributes, children: [] as XmlNode[] }
@@ -56,7 +57,8 @@ const TEXT_ELEMENTS = new Set(['t', 'instrText', 'delText'])
 
 /** Office writes UTF-8, or UTF-16 with a mark; other encodings are not read. */
 function decodeXml(content: Uint8Array, damaged: () => RefusedUpload): string {
-  const encoding = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(content)
   } catch {
@@ -74,4 +76,4 @@ export const child = (element: XmlElement | undefined, name: string): XmlElement
   element?.children.find((node): node is XmlElement => isElement(node) && node.name === name)
 
 /** The w:val of a child: <w:ilvl w:val="2"/> is '2'. */
-export const valueOf = (element: XmlElement | undefined, name: string): string | undefined => child(element, name)?.attributes.val
+export const val = (element: XmlElement | undefined, name: string): string | undefined => child(element, name)?.attributes.val

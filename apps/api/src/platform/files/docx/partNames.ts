@@ -25,8 +25,12 @@ export function findMainPart(files: OfficePackage): MainPart | null {
   const main = relationshipsOf(files, '').find((relationship) => /\/officeDocument$/.test(relationship.type))
   if (!main) return null
   const root = parseXml(types, CONTENT_TYPES)
-  const override = childrenOf(root, 'Override').find((entry) => entry.attributes.PartName?.toLowerCase() === `/${main.target}`.toLowerCase())
-  const byExtension = childrenOf(root, 'Default').find((entry) => entry.attributes.Extension?.toLowerCase() === main.target.split('.').at(-1)?.toLowerCase())
+  const override = childrenOf(root, 'Override').find(
+    (entry) => entry.attributes.PartName?.toLowerCase() === `/${main.target}`.toLowerCase(),
+  )
+  const byExtension = childrenOf(root, 'Default').find(
+    (entry) => entry.attributes.Extension?.toLowerCase() === main.target.split('.').at(-1)?.toLowerCase(),
+  )
   return { name: main.target, contentType: override?.attributes.ContentType ?? byExtension?.attributes.ContentType ?? '' }
 }
 
@@ -37,12 +41,17 @@ export function relationshipsOf(files: OfficePackage, part: string): readonly Re
   if (content === null) return []
   return childrenOf(parseXml(content, name), 'Relationship')
     .filter((entry) => entry.attributes.TargetMode !== 'External')
-    .map(({ attributes }) => ({ id: attributes.Id ?? '', type: attributes.Type ?? '', target: resolve(part, attributes.Target ?? '') }))
+    .map(({ attributes }) => ({
+      id: attributes.Id ?? '',
+      type: attributes.Type ?? '',
+      target: resolve(part, attributes.Target ?? ''),
+    }))
 }
 
 const relationshipPart = (part: string) => posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
 
-const resolve = (part: string, target: string) => (target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target))
+const resolve = (part: string, target: string) =>
+  target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target)
 
 /**
  * Refuses a package that would fetch something from outside when opened: a remote template, a linked picture or document.

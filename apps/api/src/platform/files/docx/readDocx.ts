@@ -3,10 +3,10 @@ import { RefusedUpload } from '../refusedUpload.ts'
 import { htmlOfMhtml, wordsOfHtml } from './embeddedHtml.ts'
 import { type NumberLabels, readNumbering } from './numbering.ts'
 import type { OfficePackage } from './openPackage.ts'
-import { child, isElement, parseXml, valueOf, type XmlElement } from './parseXml.ts'
+import { child, isElement, parseXml, val, type XmlElement } from './parseXml.ts'
 import { type Relationship, relationshipsOf } from './partNames.ts'
-import { emptyFindings, type Findings, type Reading, readRuns } from './readRuns.ts'
-import { readStyles, type Styles, toggle } from './styles.ts'
+import { emptyFindings, type Findings, type RunReading, readRuns } from './readRuns.ts'
+import { readStyles, toggle } from './styles.ts'
 import { rowsAsLines } from './tableLines.ts'
 
 export interface DocxText {
@@ -38,27 +38,39 @@ export function readDocx(files: OfficePackage, mainPart: string): DocxText {
     files,
     relationships,
     pending: '',
-    pendingSeen: false,
-    blocks: (element) => readBlocks(element, reading),
+    cellDepth: 0,
   }
   const blocks = readBlocks(body, reading)
   if (reading.pending !== '') blocks.push(reading.pending)
+  // A field that never ends would have swallowed what follows it.
+  if (reading.fields.includes(true)) throw new RefusedUpload('file.damaged', { part: mainPart })
   return { text: blocks.filter((block) => block.trim() !== '').join('\n\n'), notices: noticesOf(reading.findings) }
 }
 
-interface BodyReading extends Reading {
-  readonly styles: Styles
+interface BodyReading extends Omit<RunReading, 'paragraphStyle'> {
   readonly labels: NumberLabels
-  readonly findings: Findings
   readonly files: OfficePackage
   readonly relationships: readonly Relationship[]
   /** Words of paragraphs whose end was deleted by a tracked change: they go on with the next paragraph. */
   pending: string
-  pendingSeen: boolean
+  /** How many table cells the reading is inside of. */
+  cellDepth: number
 }
 
 // They only wrap what belongs to the text.
-const TRANSPARENT = new Set(['sdt', 'sdtContent', 'customXml', 'smartTag', 'ins', 'moveTo', 'body', 'txbxContent', 'tc', 'dir', 'bdo'])
+const TRANSPARENT = new Set([
+  'sdt',
+  'sdtContent',
+  'customXml',
+  'smartTag',
+  'ins',
+  'moveTo',
+  'body',
+  'txbxContent',
+  'tc',
+  'dir',
+  'bdo',
+])
 
 /** The blocks (paragraphs, tables, embedded chunks) under an element, in order. */
 function readBlocks(parent: XmlElement, reading: BodyReading): string[] {
@@ -75,12 +87,13 @@ function readBlocks(parent: XmlElement, reading: BodyReading): string[] {
 }
 
 /** mc:Choice and mc:Fallback are two renderings of one thing: exactly one is read. */
-export const chosen = (alternate: XmlElement): XmlElement => child(alternate, 'Choice') ?? child(alternate, 'Fallback') ?? { ...alternate, children: [] }
+export const chosen = (alternate: XmlElement): XmlElement =>
+  child(alternate, 'Choice') ?? child(alternate, 'Fallback') ?? { ...alternate, children: [] }
 
 function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
   const properties = child(paragraph, 'pPr')
   const mark = child(properties, 'rPr')
-  const style = valueOf(properties, 'pStyle')
+  const style = val(properties, 'pStyle')
   const runs = readRuns(paragraph, { ...reading, paragraphStyle: style })
   const boxes = runs.boxes.flatMap((box) => readBlocks(box, reading))
   if (child(mark, 'del') || child(mark, 'moveFrom')) {
@@ -96,6 +109,7 @@ function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
 }
 
 function readTable(table: XmlElement, reading: BodyReading): string[] {
+  reading.cellDepth++
   const rows = collect(table, 'tr').filter((row) => !child(child(row, 'trPr'), 'del'))
   const cells = rows.map((row) =>
     collect(row, 'tc').map((cell) => {
@@ -103,11 +117,13 @@ function readTable(table: XmlElement, reading: BodyReading): string[] {
       const merge = child(properties, 'vMerge')
       return {
         blocks: readBlocks(cell, reading),
-        span: Math.min(64, Math.max(1, Number(valueOf(properties, 'gridSpan') ?? 1) || 1)),
+        span: Math.min(64, Math.max(1, Number(val(properties, 'gridSpan') ?? 1) || 1)),
         continues: merge !== undefined && merge.attributes.val !== 'restart',
       }
     }),
   )
+  reading.cellDepth--
+  if (reading.cellDepth > 0) return cells.map((row) => row.flatMap((cell) => cell.blocks).join(' '))
   // A table of one cell is a frame around text.
   if (cells.length === 1 && cells[0]!.length === 1) return cells[0]![0]!.blocks
   return rowsAsLines(cells)
@@ -115,7 +131,11 @@ function readTable(table: XmlElement, reading: BodyReading): string[] {
 
 /** Rows of a table or cells of a row, content controls and accepted insertions around them looked through. */
 const collect = (parent: XmlElement, name: string): readonly XmlElement[] =>
-  parent.children.filter(isElement).flatMap((node) => (node.name === name ? [node] : TRANSPARENT.has(node.name) && node.name !== 'tc' ? collect(node, name) : []))
+  parent.children
+    .filter(isElement)
+    .flatMap((node) =>
+      node.name === name ? [node] : TRANSPARENT.has(node.name) && node.name !== 'tc' ? collect(node, name) : [],
+    )
 
 function readChunk(chunk: XmlElement, reading: BodyReading): string[] {
   const target = reading.relationships.find((relationship) => relationship.id === chunk.attributes.id)?.target
@@ -130,7 +150,20 @@ function readChunk(chunk: XmlElement, reading: BodyReading): string[] {
 }
 
 function noticesOf(found: Findings): readonly UploadNotice[] {
-  const counted = ['comments', 'footnotes', 'hiddenText', 'textBoxes', 'pictures', 'formulas', 'symbols', 'objects', 'embeddedHtml'] as const
-  const changes = found.insertions + found.deletions > 0 ? [{ code: 'trackedChanges' as const, params: { insertions: found.insertions, deletions: found.deletions } }] : []
+  const counted = [
+    'comments',
+    'footnotes',
+    'hiddenText',
+    'textBoxes',
+    'pictures',
+    'formulas',
+    'symbols',
+    'objects',
+    'embeddedHtml',
+  ] as const
+  const changes =
+    found.insertions + found.deletions > 0
+      ? [{ code: 'trackedChanges' as const, params: { insertions: found.insertions, deletions: found.deletions } }]
+      : []
   return [...changes, ...counted.filter((code) => found[code] > 0).map((code) => ({ code, params: { count: found[code] } }))]
 }

@@ -53,11 +53,13 @@ function readInline(node: XmlElement, reading: RunReading, state: State): void {
   const { findings } = reading
   switch (node.name) {
     case 'r':
-      return readRun(node, reading, state)
+      readRun(node, reading, state)
+      return
     case 'ins':
     case 'moveTo':
       findings.insertions++
-      return readInside(node, reading, state)
+      readInside(node, reading, state)
+      return
     case 'del':
     case 'moveFrom':
       findings.deletions++
@@ -106,20 +108,26 @@ function readRunContent(node: XmlElement, reading: RunReading, state: State): vo
   }
   switch (node.name) {
     case 't':
-      return write(node.children.filter((text) => typeof text === 'string').join(''))
+      write(node.children.filter((text) => typeof text === 'string').join(''))
+      return
     case 'tab':
     case 'ptab':
-      return write(' ')
+      write(' ')
+      return
     case 'br':
     case 'cr':
-      return write('\n')
+      write('\n')
+      return
     case 'noBreakHyphen':
-      return write('-')
+      write('-')
+      return
     case 'sym':
       findings.symbols++
-      return write('〓')
+      write('〓')
+      return
     case 'fldChar':
-      return readFieldMark(node.attributes.fldCharType, fields)
+      readFieldMark(node.attributes.fldCharType, fields)
+      return
     case 'footnoteReference':
     case 'endnoteReference':
       findings.footnotes++
@@ -130,14 +138,16 @@ function readRunContent(node: XmlElement, reading: RunReading, state: State): vo
     case 'drawing':
     case 'pict':
     case 'object':
-      return readShape(node, reading, state)
+      readShape(node, reading, state)
+      return
     case 'AlternateContent': {
       const choice = child(node, 'Choice') ?? child(node, 'Fallback')
       for (const inner of choice?.children ?? []) if (isElement(inner)) readRunContent(inner, reading, state)
       return
     }
     case 'ruby':
-      return readInside(node, reading, state)
+      readInside(node, reading, state)
+      return
     default:
       return
   }
@@ -169,4 +179,12 @@ function textBoxes(node: XmlElement): readonly XmlElement[] {
 }
 
 const formulaText = (node: XmlElement): string =>
-  node.children.map((inner) => (isElement(inner) ? (inner.name === 't' ? inner.children.filter((text) => typeof text === 'string').join('') : formulaText(inner)) : '')).join('')
+  node.children
+    .map((inner) =>
+      isElement(inner)
+        ? inner.name === 't'
+          ? inner.children.filter((text) => typeof text === 'string').join('')
+          : formulaText(inner)
+        : '',
+    )
+    .join('')

@@ -1,4 +1,4 @@
-import { child, childrenOf, isElement, valueOf, type XmlElement } from './parseXml.ts'
+import { child, childrenOf, val, type XmlElement } from './parseXml.ts'
 
 /** What of a style matters for the words: its numbering, and whether it hides them. */
 export interface Style {
@@ -29,9 +29,9 @@ export function readStyles(root: XmlElement | null): Styles {
     if (id === undefined) continue
     const numbering = child(child(style, 'pPr'), 'numPr')
     byId.set(id, {
-      basedOn: valueOf(style, 'basedOn'),
-      numberingId: valueOf(numbering, 'numId'),
-      level: valueOf(numbering, 'ilvl'),
+      basedOn: val(style, 'basedOn'),
+      numberingId: val(numbering, 'numId'),
+      level: val(numbering, 'ilvl'),
       hidden: toggle(child(style, 'rPr'), 'vanish'),
     })
     if (style.attributes.type === 'paragraph' && /^(?:1|true|on)$/.test(style.attributes.default ?? '')) defaultParagraph = id
@@ -55,13 +55,19 @@ export function styleChain(styles: Styles, id: string | undefined): readonly (St
   return chain
 }
 
-const hiddenBy = (styles: Styles, id: string | undefined): boolean | undefined => styleChain(styles, id).find((style) => style.hidden !== undefined)?.hidden
+const hiddenBy = (styles: Styles, id: string | undefined): boolean | undefined =>
+  styleChain(styles, id).find((style) => style.hidden !== undefined)?.hidden
 
 /**
  * Whether a run is hidden: its own w:vanish, else that of its character style, else of the paragraph's style, else of the
  * document defaults. A value of 0 shows it again.
  */
 export function isHidden(styles: Styles, run: XmlElement, paragraphStyle: string | undefined): boolean {
-  const properties = run.children.find((node): node is XmlElement => isElement(node) && node.name === 'rPr')
-  return toggle(properties, 'vanish') ?? hiddenBy(styles, valueOf(properties, 'rStyle')) ?? hiddenBy(styles, paragraphStyle ?? styles.defaultParagraph) ?? styles.hidden
+  const properties = child(run, 'rPr')
+  return (
+    toggle(properties, 'vanish') ??
+    hiddenBy(styles, val(properties, 'rStyle')) ??
+    hiddenBy(styles, paragraphStyle ?? styles.defaultParagraph) ??
+    styles.hidden
+  )
 }

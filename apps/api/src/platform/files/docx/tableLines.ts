@@ -12,7 +12,9 @@ export interface TableCell {
  * in its first place and empty cells in the others; paragraphs of a cell are separated by a space, a | in the words is written \|.
  */
 export function rowsAsLines(rows: readonly (readonly TableCell[])[]): string[] {
-  const lines = rows.map((row) => row.flatMap((cell) => [cell.continues ? '' : cellText(cell.blocks), ...Array<string>(cell.span - 1).fill('')]))
+  const lines = rows.map((row) =>
+    row.flatMap((cell) => [cell.continues ? '' : cellText(cell.blocks), ...Array<string>(cell.span - 1).fill('')]),
+  )
   const width = Math.max(0, ...lines.map((line) => line.length))
   if (width === 0 || lines.every((line) => line.every((cell) => cell === ''))) return []
   const written = lines.map((line) => `| ${[...line, ...Array<string>(width - line.length).fill('')].join(' | ')} |`)

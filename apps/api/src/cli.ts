@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { loadRulePack } from '@fadu/core'
+import { importFile } from './importing/importFile.ts'
+import { userVerb } from './identity/cli.ts'
+import { businessDay } from './platform/businessDay.ts'
+import { prepareDataFolder } from './platform/config/dataFolder.ts'
+import { type Config, loadConfig } from './platform/config/loadConfig.ts'
+import { isDatabaseProblem } from './platform/database/problem.ts'
+import { checkpointSigner } from './platform/log/checkpointKey.ts'
+import { checkpointer } from './platform/log/checkpointer.ts'
+import { logReader } from './platform/log/reader.ts'
+import { rebuild } from './platform/log/rebuild.ts'
+import { exitCodeOf, verificationLine, verify } from './platform/log/verify.ts'
+import { contentHashes } from './platform/register/contentHashes.ts'
+import { foundRegister } from './platform/register/found.ts'
+import { type OpenRegister, openRegister } from './platform/register/openRegister.ts'
+import { loadPackFile } from './platform/register/packFile.ts'
+
+const usage = `用法：npm run fadu -- <命令>
+
+  import FILE [--dry-run]           导入既有文件（JSON Lines）；重复导入不改变任何内容
+  rebuild [--swap]                  由登记簿重建全部投影并与现有的比较；--swap 以新的替换
+  verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
+  checkpoint                        签发一个登记簿检查点
+  user add|disable|password|list    管理账号
+  rule-pack check FILE              检查一个规则包
+`
+
+type Verb = (args: readonly string[], config: Config) => Promise<number>
+
+const say = (line: string) => console.log(line)
+
+/** Opens the register for one verb and closes it again, whatever happens. */
+async function withRegister(config: Config, work: (open: OpenRegister) => Promise<number>): Promise<number> {
+  const folder = prepareDataFolder(config.dataDir)
+  if (!folder.ok) {
+    console.error(folder.problem)
+    return 1
+  }
+  const open = await openRegister(config)
+  if (isDatabaseProblem(open)) {
+    console.error(open.line)
+    return 1
+  }
+  try {
+    return await work(open)
+  } finally {
+    await open.close()
+  }
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  import: async (args, config) => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
+    const [file] = positionals
+    if (!file || !existsSync(file)) {
+      console.error(file ? `没有这个文件：${file}` : '请写明要导入的文件。')
+      return 1
+    }
+    return withRegister(config, async open => {
+      const today = businessDay(config.now)()
+      const pack = await loadPackFile(config.rulePack)
+      if (!pack.ok) {
+        console.error(pack.problem)
+        return 1
+      }
+      if (!values['dry-run']) await foundRegister({ log: open.register.log, files: open.files }, pack.pack, today)
+      const report = await importFile(open, file, { dryRun: values['dry-run'], account: 'cli', today, onProgress: say })
+      for (const { line, reason } of report.bad) say(`第 ${line} 行：${reason}`)
+      say(
+        `共 ${report.lines} 行，${report.versions} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件）；` +
+          `${values['dry-run'] ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 行。`,
+      )
+      return report.bad.length > 0 ? 1 : 0
+    })
+  },
+  rebuild: async (args, config) => {
+    const { values } = parseArgs({ args: [...args], options: { swap: { type: 'boolean', default: false } } })
+    return withRegister(config, async open => {
+      const report = await rebuild(open.database, open.projectors, { swap: values.swap })
+      for (const table of report.tables) {
+        if (table.shape) say(`${table.table}：${table.shape}`)
+        for (const row of table.missing) say(`${table.table} 缺少：${JSON.stringify(row)}`)
+        for (const row of table.unexpected) say(`${table.table} 多出：${JSON.stringify(row)}`)
+      }
+      say(`由 ${report.entries} 条记录重建 ${report.tables.length} 张表：${report.same ? '与现有的完全一致' : '与现有的不一致'}${report.swapped ? '，已替换' : ''}。`)
+      return report.same || report.swapped ? 0 : 1
+    })
+  },
+  verify: async (args, config) => {
+    const { values } = parseArgs({ args: [...args], options: { checkpoint: { type: 'string', multiple: true } } })
+    return withRegister(config, async open => {
+      const signer = values.checkpoint ? checkpointSigner(config.dataDir, originOf(config)) : null
+      if (signer && isDatabaseProblem(signer)) {
+        console.error(signer.line)
+        return 1
+      }
+      const result = await verify(logReader(open.sql()), {
+        content: { hashesOf: contentHashes, isWhole: async hash => (await open.files.verify(hash)) === 'sound' },
+        checkpoints: values.checkpoint?.map(path => ({ note: readFileSync(path, 'utf8'), verifier: signer! })),
+      })
+      say(verificationLine(result))
+      return exitCodeOf(result)
+    })
+  },
+  checkpoint: async (_args, config) =>
+    withRegister(config, async open => {
+      const signer = checkpointSigner(config.dataDir, originOf(config))
+      if (isDatabaseProblem(signer)) {
+        console.error(signer.line)
+        return 1
+      }
+      const signed = await checkpointer({ sql: open.sql(), signer, folder: config.dataDir }).sign()
+      if (!signed) say('登记簿还没有记录，没有可签发的检查点。')
+      else if ('refused' in signed) console.error(`不能签发：${signed.code} ${JSON.stringify(signed.params)}`)
+      else process.stdout.write(signed.note)
+      return signed && 'refused' in signed ? 1 : 0
+    }),
+  user: async (args, config) => withRegister(config, open => userVerb(args, open, businessDay(config.now)())),
+  'rule-pack': async args => {
+    const [action, file] = args
+    if (action !== 'check' || !file) {
+      console.error('用法：npm run fadu -- rule-pack check FILE')
+      return 1
+    }
+    let json: unknown
+    try {
+      json = JSON.parse(await readFile(file, 'utf8'))
+    } catch {
+      console.error(`${file} 读不出，或者不是有效的 JSON。`)
+      return 1
+    }
+    const loaded = loadRulePack(json)
+    if (!loaded.ok) for (const { path, message } of loaded.problems) say(`${path}：${message}`)
+    const vectors = loaded.ok ? loaded.pack.rules.reduce((sum, rule) => sum + rule.vectors.length, 0) : 0
+    say(loaded.ok ? `可以使用：${loaded.pack.name}，${loaded.pack.rules.length} 条规则，${vectors} 个测试样例全部通过。` : `不能使用：${loaded.problems.length} 处问题。`)
+    return loaded.ok ? 0 : 1
+  },
+}
+
+/** The name under which checkpoints are signed. */
+const originOf = (config: Config) => (config.publicUrl ? new URL(config.publicUrl).host : 'fadu')
+
+const [name, ...rest] = process.argv.slice(2)
+const verb = name ? verbs[name] : undefined
+if (!verb) {
+  console.error(name ? `没有“${name}”这个命令。\n\n${usage}` : usage)
+  process.exit(1)
+}
+const loaded = loadConfig(process.env)
+if (!loaded.ok) {
+  for (const problem of loaded.problems) console.error(problem)
+  process.exit(1)
+}
+try {
+  process.exit(await verb(rest, loaded.config))
+} catch (error) {
+  if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) console.error(`${(error as Error).message}\n\n${usage}`)
+  else throw error
+  process.exit(1)
+}

@@ -1,0 +1,147 @@
+import {
+  countInvisibleMarks,
+  normalizeLegalText,
+  parseLegalText,
+  type UploadNotice,
+  type UploadRefusalCode,
+  uploadRefusalWords,
+} from '@fadu/core'
+import { decodeText } from './decodeText.ts'
+import { openPackage } from './docx/openPackage.ts'
+import { findMainPart, refuseExternalReferences } from './docx/partNames.ts'
+import { readDocx } from './docx/readDocx.ts'
+import { contentKind, extensionOf } from './fileKind.ts'
+import { limits, megabytes } from './limits.ts'
+import { plainMarkdown } from './plainMarkdown.ts'
+import { RefusedUpload } from './refusedUpload.ts'
+
+export type UploadedText =
+  | {
+      readonly ok: true
+      readonly kind: 'docx' | 'md' | 'txt'
+      /** The title line of the text, or null where it has none. */
+      readonly title: string | null
+      /** Normalised as by `normalizeLegalText`. */
+      readonly text: string
+      readonly notices: readonly UploadNotice[]
+    }
+  | { readonly ok: false; readonly refusal: UploadRefusal }
+
+export interface UploadRefusal {
+  readonly code: UploadRefusalCode
+  readonly params: Readonly<Record<string, string | number>>
+  /** What is wrong and how to mend it, in Chinese; other languages by `uploadRefusalWords`. */
+  readonly what: string
+  readonly remedy: string
+  readonly limit?: string
+}
+
+export function refusedUpload(
+  code: UploadRefusalCode,
+  params: UploadRefusal['params'] = {},
+): { readonly ok: false; readonly refusal: UploadRefusal } {
+  const words = uploadRefusalWords.zh[code](params)
+  return {
+    ok: false,
+    refusal: { code, params, ...words, ...(params.limit === undefined ? {} : { limit: String(params.limit) }) },
+  }
+}
+
+/**
+ * The text of an uploaded file, or why it is not read; never throws. What the file is, its content says, not its name; the name
+ * only tells Markdown from plain text and must not promise something else. Slow for large files and not to be trusted with memory: call it
+ * through `createTextReader`, which runs it in a process of its own.
+ */
+export function readUpload(bytes: Uint8Array, fileName: string): UploadedText {
+  const early = refuseEarly(bytes)
+  if (early) return early
+  try {
+    return readByKind(bytes, extensionOf(fileName))
+  } catch (error) {
+    if (error instanceof RefusedUpload) return refusedUpload(error.code, error.params)
+    return refusedUpload('converter.failed')
+  }
+}
+
+/** What can be said from the size and the first bytes, before anything is opened; null where it takes more. */
+export function refuseEarly(bytes: Uint8Array): UploadedText | null {
+  if (bytes.byteLength === 0) return refusedUpload('file.empty')
+  const kind = contentKind(bytes)
+  const most = kind === 'text' || kind === 'html' ? limits.textBytes : limits.docxBytes
+  return bytes.byteLength > most ? refusedUpload('file.tooLarge', { limit: megabytes(most) }) : null
+}
+
+function readByKind(bytes: Uint8Array, extension: string): UploadedText {
+  const kind = contentKind(bytes)
+  if (kind === 'zip') return readPackage(bytes, extension)
+  if (kind === 'encryptedOffice') throw new RefusedUpload('file.encrypted')
+  if (kind === 'doc' && extension === 'wps') throw new RefusedUpload('file.kind', { kind: 'wps' })
+  if (kind !== 'text') throw new RefusedUpload('file.kind', { kind })
+  return readPlainText(bytes, extension)
+}
+
+const DOCUMENT = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document\.main\+xml$/
+const TEMPLATE = /wordprocessingml\.template\.main\+xml$|ms-word\.template\.macroEnabledTemplate/
+const OTHER_KINDS = [
+  [/spreadsheetml|ms-excel/, 'xlsx'],
+  [/presentationml|ms-powerpoint/, 'pptx'],
+] as const
+
+function readPackage(bytes: Uint8Array, extension: string): UploadedText {
+  const files = openPackage(bytes)
+  const main = findMainPart(files)
+  if (main === null) throw new RefusedUpload('file.kind', { kind: files.names.includes('content.xml') ? 'odt' : 'zip' })
+  const other = OTHER_KINDS.find(([pattern]) => pattern.test(main.contentType))
+  if (other) throw new RefusedUpload('file.kind', { kind: other[1] })
+  if (
+    /macroEnabled/i.test(main.contentType) ||
+    files.names.some((name) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)activeX\//i.test(name))
+  )
+    throw new RefusedUpload('file.macro')
+  if (TEMPLATE.test(main.contentType)) throw new RefusedUpload('file.template')
+  if (!DOCUMENT.test(main.contentType)) throw new RefusedUpload('file.kind', { kind: 'zip' })
+  refuseExternalReferences(files)
+  const { text, notices } = readDocx(files, main.name)
+  const renamed: UploadNotice[] =
+    extension === 'docx'
+      ? []
+      : [{ code: 'otherExtension', params: { extension: extension === '' ? '（无）' : `.${extension}`, kind: '.docx' } }]
+  return accepted('docx', text, [...renamed, ...notices])
+}
+
+function readPlainText(bytes: Uint8Array, extension: string): UploadedText {
+  if (extension === 'docx' || extension === 'doc' || extension === 'wps') throw new RefusedUpload('file.damaged')
+  if (!/^(?:txt|text|md|markdown)$/.test(extension))
+    throw new RefusedUpload('file.kind', { kind: extension === 'html' || extension === 'htm' ? 'html' : 'unknown' })
+  const { text, encoding } = decodeText(bytes)
+  const kind = extension.startsWith('m') ? 'md' : 'txt'
+  const notices: UploadNotice[] = encoding === 'UTF-8' ? [] : [{ code: 'encoding', params: { encoding } }]
+  return accepted(kind, kind === 'md' ? plainMarkdown(refuseMarkup(text)) : refuseMarkup(text), notices)
+}
+
+// Tags and picture marks that only mark-up has; 关于印发<规范性文件认定意见>的通知 is none.
+const TAG = /<\/?(?:html|head|body|div|span|p|br|script|style|img|a|table|tr|td|font|iframe|h[1-6])(?:\s[^<>]{0,500})?\/?>/i
+const PICTURE = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)/
+
+function refuseMarkup(text: string): string {
+  const tag = TAG.exec(text)
+  if (tag) throw new RefusedUpload('file.markup', { mark: tag[0].slice(0, 40) })
+  if (PICTURE.test(text)) throw new RefusedUpload('file.markup', { mark: 'image' })
+  return text
+}
+
+function accepted(kind: 'docx' | 'md' | 'txt', words: string, notices: readonly UploadNotice[]): UploadedText {
+  if (words.length > limits.textCharacters)
+    throw new RefusedUpload('file.tooMuchInside', { measure: 'text', limit: limits.textCharacters })
+  const text = normalizeLegalText(words)
+  if (text === '') throw new RefusedUpload('file.noText')
+  const invisible = countInvisibleMarks(words).map(({ kind: code, count }) => ({ code, params: { count } }))
+  const lost = text.split('\ufffd').length - 1
+  return {
+    ok: true,
+    kind,
+    title: parseLegalText(text).title,
+    text,
+    notices: [...notices, ...invisible, ...(lost > 0 ? [{ code: 'lostCharacters' as const, params: { count: lost } }] : [])],
+  }
+}

@@ -1,0 +1,76 @@
+import type { CommandType } from '@fadu/core'
+import { Button, Notice, Refusal } from '@fadu/ui'
+import css from './CommandTrouble.module.css'
+import { useWordsOf } from './language.tsx'
+import type { ChangedEntry } from './refusals.ts'
+import type { Command } from './useCommand.ts'
+import { appWords } from './words.ts'
+
+export interface CommandTroubleProps<T extends CommandType> {
+  readonly command: Pick<Command<T>, 'type' | 'problem' | 'reloaded' | 'retry' | 'reload' | 'busy'>
+  /** The act as its button says it, where that is not the command's usual word. */
+  readonly act?: string
+  /** The act that mends it, beside the remedy. */
+  readonly action?: React.ReactNode
+  /** What to do once a repeated command has been answered after all. */
+  readonly onDone?: () => void
+}
+
+/** Stands beside the form of a command and says why it was not carried out; nothing while all is well. */
+export function CommandTrouble<T extends CommandType>({ command, act, action, onDone }: CommandTroubleProps<T>) {
+  const words = useWordsOf(appWords)
+  const { problem } = command
+  if (!problem) return command.reloaded ? <Notice live>{words.reloaded}</Notice> : null
+
+  const title = words.cannot(act ?? words.command(command.type))
+  if (problem.kind === 'lost') {
+    const retry = async () => {
+      if (await command.retry()) onDone?.()
+    }
+    return (
+      <Refusal
+        what={title}
+        why={problem.refusal?.what ?? words.lostTitle}
+        remedy={words.lostBody}
+        action={
+          <Button busy={command.busy} onClick={retry}>
+            {words.retry}
+          </Button>
+        }
+      />
+    )
+  }
+
+  const { refusal } = problem
+  const stale = refusal.code === 'write.stale' || refusal.code === 'text.changed'
+  return (
+    <Refusal
+      what={title}
+      why={refusal.what}
+      remedy={
+        <>
+          {refusal.remedy}
+          {refusal.changed && refusal.changed.length > 0 && <Changes entries={refusal.changed} />}
+        </>
+      }
+      action={stale ? <Button onClick={command.reload}>{words.reloadThenSubmit}</Button> : action}
+    />
+  )
+}
+
+function Changes({ entries }: { readonly entries: readonly ChangedEntry[] }) {
+  const words = useWordsOf(appWords)
+  return (
+    <div className={css.changes}>
+      {words.staleChanges}
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.position}>
+            <time dateTime={entry.recordedAt}>{words.time(entry.recordedAt)}</time> {words.event(entry.type)}{' '}
+            <span className={css.who}>{words.changedBy(entry.actor.name, entry.actor.organName)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { CommandType } from '@fadu/core'
+
+/** Which documents a list holds, by where they stand. */
+export const listStages = ['open', 'review', 'issuance', 'published', 'withdrawn'] as const
+export type ListStage = (typeof listStages)[number]
+
+const document = (id: string) => `/desk/documents/${encodeURIComponent(id)}`
+
+/** Every address of the desk, in one place. */
+export const addresses = {
+  home: '/desk',
+  signIn: '/desk/sign-in',
+  documents: (filter: { readonly stage?: ListStage | undefined; readonly words?: string | undefined } = {}) => {
+    const query = new URLSearchParams(Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])))
+    return query.size > 0 ? `/desk/documents?${query}` : '/desk/documents'
+  },
+  newDocument: '/desk/documents/new',
+  /** The workbench. */
+  document,
+  submission: (id: string) => `${document(id)}/submission`,
+  review: (id: string) => `${document(id)}/review`,
+  opinion: (id: string) => `${document(id)}/opinion`,
+  /** A file that belongs to a document: a material, an original, an annex, a part of a filing package. */
+  file: (documentId: string, file: { readonly hash: string; readonly name: string }) =>
+    `/desk/files/${encodeURIComponent(documentId)}/${file.hash}?name=${encodeURIComponent(file.name)}`,
+  /** What came in for filing, for an authority. */
+  filings: '/desk/filings',
+}
+
+const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>(['reviseText', 'addMaterial', 'proposeSubmission', 'submit', 'returnProposal'])
+
+/** The page on which a command is given; most are given on the workbench. */
+export function addressOf(command: CommandType, documentId: string): string {
+  if (onSubmissionPage.has(command)) return addresses.submission(documentId)
+  if (command === 'writeOpinion') return addresses.review(documentId)
+  if (command === 'issueOpinion') return addresses.opinion(documentId)
+  return addresses.document(documentId)
+}

@@ -1,0 +1,65 @@
+import type { CommandType, Language, Role } from '@fadu/core'
+import { addresses, type ListStage } from './addresses.ts'
+
+/** One entry of the desk's lists at the left. */
+export interface NavEntry {
+  readonly href: string
+  readonly label: Readonly<Record<Language, string>>
+  /** Counts the documents that have an open step of one of these commands, whoever has to take it. */
+  readonly counts?: readonly CommandType[]
+}
+
+export interface NavGroup {
+  readonly heading: Readonly<Record<Language, string>>
+  readonly entries: readonly NavEntry[]
+}
+
+const drafting: readonly CommandType[] = ['reviseText', 'addMaterial', 'proposeSubmission', 'submit', 'closeConsultation']
+const review: readonly CommandType[] = ['acceptForReview', 'writeOpinion', 'issueOpinion', 'supplyMaterial']
+const issuance: readonly CommandType[] = ['recordDeliberation', 'sign', 'assignNumber', 'publish']
+
+const list = (stage: ListStage | undefined, zh: string, en: string, counts?: readonly CommandType[]): NavEntry => ({
+  href: addresses.documents({ stage }),
+  label: { zh, en },
+  ...(counts ? { counts } : {}),
+})
+
+const lists = {
+  drafting: list('open', '起草中', 'Drafting', drafting),
+  review: list('review', '审核中', 'Under review', review),
+  issuance: list('issuance', '待印发', 'To be issued', issuance),
+  reviewed: list('issuance', '审核后待印发', 'Reviewed', issuance),
+  published: list('published', '已公布', 'Published'),
+  withdrawn: list('withdrawn', '已撤回', 'Withdrawn'),
+  all: list(undefined, '全部文件', 'All documents'),
+}
+
+const group = (zh: string, en: string, ...entries: NavEntry[]): NavGroup => ({ heading: { zh, en }, entries })
+const making = { zh: '制定', en: 'Making' }
+const stock = group('存量', 'Stock', lists.published, lists.withdrawn, lists.all)
+const publishedStock = group('存量', 'Stock', lists.published, lists.all)
+
+const draftingUnit: readonly NavGroup[] = [group(making.zh, making.en, lists.drafting, lists.review, lists.issuance), stock]
+const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock]
+const issuer: readonly NavGroup[] = [group('印发', 'Issuance', lists.issuance), publishedStock]
+const onlyStock: readonly NavGroup[] = [publishedStock]
+
+/** Which lists a role has, beside the day's work. What it may not see is not offered. */
+export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
+  draftingClerk: draftingUnit,
+  draftingHead: draftingUnit,
+  legalReviewer: reviewBody,
+  reviewHead: reviewBody,
+  fairnessReviewer: [group(making.zh, making.en, lists.drafting, lists.review), publishedStock],
+  legalCounsel: [group('审核', 'Review', lists.review), publishedStock],
+  consultedUnit: onlyStock,
+  issuingOffice: issuer,
+  meetingSecretary: issuer,
+  leader: issuer,
+  filingAuthority: onlyStock,
+  npcOffice: onlyStock,
+  lawGovOffice: onlyStock,
+  sysAdmin: [],
+  securityAdmin: [],
+  auditAdmin: [],
+}

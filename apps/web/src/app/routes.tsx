@@ -1,0 +1,37 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { deskRoutes } from '../desk/routes.tsx'
+import { filingRoutes } from '../filing/routes.tsx'
+import { SignInPage } from '../identity/SignInPage.tsx'
+import { issuanceRoutes } from '../issuance/routes.tsx'
+import { registryRoutes } from '../registry/routes.tsx'
+import { reviewRoutes } from '../review/routes.tsx'
+import { workbenchRoutes } from '../workbench/routes.tsx'
+import { DeskLayout } from './DeskLayout.tsx'
+import { Fault } from './Fault.tsx'
+import { NotFound } from './NotFound.tsx'
+
+/** Every page of the desk. A capability lists its own; paths are whole addresses. */
+export const routes: RouteObject[] = [
+  { path: '/desk/sign-in', element: <SignInPage />, errorElement: <Fault /> },
+  {
+    element: <DeskLayout />,
+    errorElement: <Fault />,
+    children: [
+      {
+        // Inside the layout, so that a page that fails leaves the way to the others.
+        errorElement: <Fault />,
+        children: [
+          ...deskRoutes,
+          ...registryRoutes,
+          ...workbenchRoutes,
+          ...reviewRoutes,
+          ...issuanceRoutes,
+          ...filingRoutes,
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]
+
+export const createDeskRouter = () => createBrowserRouter(routes)
