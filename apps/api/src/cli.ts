@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadRulePack } from '@fadu/core'
 import { importFile } from './importing/importFile.ts'
-import { userVerb } from './identity/cli.ts'
 import { businessDay } from './platform/businessDay.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
 import { type Config, loadConfig } from './platform/config/loadConfig.ts'
@@ -118,7 +117,10 @@ const verbs: Readonly<Record<string, Verb>> = {
       else process.stdout.write(signed.note)
       return signed && 'refused' in signed ? 1 : 0
     }),
-  user: async (args, config) => withRegister(config, open => userVerb(args, open, businessDay(config.now)())),
+  user: async (args, config) => {
+    const { userVerb } = await import('./identity/cli.ts')
+    return withRegister(config, open => userVerb(args, open, businessDay(config.now)()))
+  },
   'rule-pack': async args => {
     const [action, file] = args
     if (action !== 'check' || !file) {

@@ -36,6 +36,8 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await lease.file(ago(718), CONGRESS)
   await lease.receive(ago(712), CITY, `溪府备〔${year(ago(712))}〕41号`)
   await lease.receive(ago(710), CONGRESS, `禾人备〔${year(ago(710))}〕6号`)
+  await lease.clear(ago(690), CITY)
+  await lease.clear(ago(680), CONGRESS)
 
   // A department's trial measure that ends in less than two months.
   const canteen = await beginLife(deps, spec('canteen', 'hechuan-civil', { leadOrgan: 'hechuan-civil', trial: true }))
@@ -43,6 +45,7 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await issue(canteen, { met: ago(731), signed: ago(730), numbered: ago(730), published: ago(729), code: '禾民规发', validUntil: addDays(today, 45) })
   await canteen.file(ago(716), GOVERNMENT)
   await canteen.receive(ago(712), GOVERNMENT, `禾府备〔${year(ago(712))}〕17号`)
+  await canteen.clear(ago(700), GOVERNMENT)
 
   // Repealed by a decision of its own.
   const advertising = await beginLife(deps, spec('advertising', 'hechuan-housing'))
@@ -52,6 +55,8 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await advertising.file(ago(580), CONGRESS)
   await advertising.receive(ago(574), CITY, `溪府备〔${year(ago(574))}〕88号`)
   await advertising.receive(ago(573), CONGRESS, `禾人备〔${year(ago(573))}〕9号`)
+  await advertising.clear(ago(560), CITY)
+  await advertising.clear(ago(550), CONGRESS)
   const repeal = await beginLife(
     deps,
     spec('repeal', 'hechuan-housing', { form: 'repealDecision', effects: [{ kind: 'repeal', target: demoId('advertising'), reason: '主要内容已被上位规定取代' }] }),

@@ -146,11 +146,14 @@ export async function beginLife(deps: LifeDeps, spec: DocumentSpec) {
       })
     },
     receive: (on: LegalDate, authority: string, registrationNumber: string) =>
-      give('registerFiling', authority === 'hechuan-congress' ? 'npcOffice' : 'filingAuthority', authority, on, { authority, registrationNumber }),
+      give('registerFiling', receiver(authority), authority, on, { authority, registrationNumber }),
+    clear: (on: LegalDate, authority: string) => give('clearFiling', receiver(authority), authority, on, { authority }),
   }
   return story
 }
 
 export type Life = Awaited<ReturnType<typeof beginLife>>
+
+const receiver = (authority: string): Role => (authority === 'hechuan-congress' ? 'npcOffice' : 'filingAuthority')
 
 const officeOf = (organ: OrganState['id']) => (organ === 'hechuan-government' ? 'hechuan-office' : organ)

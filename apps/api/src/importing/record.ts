@@ -1,18 +1,23 @@
 import { legalDateSchema } from '@fadu/core'
 import { z } from 'zod'
 
+/** Sources write dates in full-width digits now and then. */
+const date = z.preprocess(value => (typeof value === 'string' ? value.normalize('NFKC') : value), legalDateSchema)
+
 /** One line of an import file. Fields it does not know are refused, so that a misspelt one is not lost in silence. */
 export const importRecordSchema = z.strictObject({
   id: z.string().min(1).max(100),
   title: z.string().trim().min(1).max(300),
   kind: z.string().min(1).max(60),
-  number: z.string().trim().max(100).optional(),
+  number: z.string().trim().max(100).nullish(),
   issuer: z.string().trim().min(1).max(200),
   region: z.string().max(100).optional(),
-  publishedOn: legalDateSchema.optional(),
+  /** 成文日期, where the source gives that and not the day of publication. */
+  writtenOn: date.nullish(),
+  publishedOn: date.nullish(),
   datePrecision: z.enum(['day', 'year']).optional(),
-  effectiveOn: legalDateSchema.optional(),
-  expiresOn: legalDateSchema.nullable().optional(),
+  effectiveOn: date.nullish(),
+  expiresOn: date.nullish(),
   status: z.string().max(40).optional(),
   history: z.array(z.string().max(2000)).max(200).optional(),
   body: z.string().min(1).max(4_000_000),

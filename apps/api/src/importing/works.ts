@@ -50,7 +50,7 @@ export function existingDocument(
   const missing = [
     ...(ordered.some(record => !record.publishedOn || record.datePrecision === 'year') ? ['publishedOn'] : []),
     ...(ordered.some(record => !record.effectiveOn) ? ['effectiveOn'] : []),
-    ...(last.expiresOn === undefined ? ['validUntil'] : []),
+    ...(!last.expiresOn ? ['validUntil'] : []),
     ...(!last.number ? ['number'] : []),
     ...(ended ? ['endedOn'] : []),
     ...(ordered.some(record => record.partial) ? ['fullText'] : []),

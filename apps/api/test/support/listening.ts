@@ -1,12 +1,16 @@
-import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 
 /** A server on a port of its own, and a client of it that behaves as a page of the site would. */
 export interface Listening {
   readonly origin: string
   readonly send: (path: string, init?: RequestInit) => Promise<Response>
   /** A tRPC mutation or query; gives status, data or refusal, and the cookies set. */
-  readonly call: (procedure: string, input?: unknown, options?: { query?: boolean; cookie?: string; headers?: Record<string, string> }) => Promise<Called>
+  readonly call: (
+    procedure: string,
+    input?: unknown,
+    options?: { query?: boolean; cookie?: string; headers?: Record<string, string> },
+  ) => Promise<Called>
   readonly close: () => Promise<void>
 }
 
@@ -14,7 +18,13 @@ export interface Called {
   readonly status: number
   // biome-ignore lint/suspicious/noExplicitAny: the answer of whatever procedure was called
   readonly data: any
-  readonly refusal: { code: string; what: string; remedy: string; params: Record<string, string | number>; fields?: { path: string; what: string }[] } | null
+  readonly refusal: {
+    code: string
+    what: string
+    remedy: string
+    params: Record<string, string | number>
+    fields?: { path: string; what: string }[]
+  } | null
   readonly cookies: readonly string[]
   readonly headers: Headers
 }
@@ -30,7 +40,9 @@ export async function listening(server: FastifyInstance): Promise<Listening> {
     call: async (procedure, input, { query = false, cookie, headers = {} } = {}) => {
       const all = { ...headers, ...(cookie ? { cookie } : {}) }
       const answer = query
-        ? await send(`/trpc/${procedure}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`, { headers: all })
+        ? await send(`/trpc/${procedure}${input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`}`, {
+            headers: all,
+          })
         : await send(`/trpc/${procedure}`, {
             method: 'POST',
             headers: { 'content-type': 'application/json', ...all },

@@ -42,7 +42,8 @@ const zh = {
   faultBody: '这是程序的问题，不是您的操作不对。已经提交的内容都在；请重新打开页面。',
   faultReference: (id: string) => `故障编号 ${id}，反映问题时请一并告知。`,
   reloadPage: '重新打开页面',
-  leaveUnsaved: '有内容还没有保存',
+
+  uploadLost: '没有传完：网络中断，或者服务器没有答复。请重新选择这个文件。',
 
   keysTitle: '快捷键',
   keySearch: '检索',
@@ -86,7 +87,8 @@ const en: AppWords = {
   faultBody: 'The fault is the program’s, not yours. What was submitted is kept; please open the page again.',
   faultReference: (id) => `Fault ${id}: please quote it when you report this.`,
   reloadPage: 'Open the page again',
-  leaveUnsaved: 'Something is not saved yet',
+
+  uploadLost: 'It did not get through: the network is down or the server has not answered. Choose the file again.',
 
   keysTitle: 'Keys',
   keySearch: 'Search',

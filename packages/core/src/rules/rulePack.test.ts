@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeValidUntil, requiredMaterials } from './accessors.ts'
 import national from './packs/national.json' with { type: 'json' }
 import { loadRulePack } from './rulePack.ts'
-import { type ShippedPackId, shippedPack, shippedPacks } from './shippedPacks.ts'
+import { basePacks, type ShippedPackId, shippedPack, shippedPacks } from './shippedPacks.ts'
 
 /** The national pack with something spoilt; loosely typed, as what a person may write. */
 // biome-ignore lint/suspicious/noExplicitAny: a pack with faults has no type
@@ -25,6 +26,38 @@ describe('shipped packs', () => {
       expect(held.vectors.length).toBeGreaterThan(0)
       expect(held.mark === 'A' ? held.assumption : held.source, held.id).toBeDefined()
     }
+  })
+
+  it('a pack based on another answers its own questions itself and takes the rest over; the result is complete', () => {
+    const pack = shippedPack('ningxia')
+    const ids = pack.rules.map((held) => held.id)
+    expect(ids).toContain('NX.file')
+    expect(ids).not.toContain('CN.file')
+    expect(ids).not.toContain('CN.validity')
+    expect(ids).toContain('CN.review')
+    expect('basedOn' in pack).toBe(false)
+    expect(loadRulePack(JSON.parse(JSON.stringify(pack)))).toEqual({ ok: true, pack })
+    expect(computeValidUntil(pack, '2018-10-01', { trial: false })?.validUntil).toBe('2023-10-01')
+    expect(requiredMaterials(pack, 'filing', {}, '2025-01-10').map((held) => held.id)).toEqual([
+      'filingReport',
+      'filingText',
+      'draftingNote',
+      'electronicCopy',
+      'filingBasis',
+      'filingReviewOpinion',
+    ])
+  })
+
+  it('a base that is not there is named', () => {
+    expect(problemsOf(spoilt((pack) => (pack.basedOn = 'atlantis')))).toEqual(['basedOn: 没有找到作为基础的规则包“atlantis”'])
+    expect(problemsOf(spoilt((pack) => (pack.basedOn = 'toString')))[0]).toContain('basedOn')
+  })
+
+  it('a fault is told at its place in the file, also when rules were taken over', () => {
+    const pack = structuredClone(shippedPacks.ningxia) as unknown as Loose
+    pack.rules[1]!.vectors[0].latest = '2021-04-07'
+    const result = loadRulePack(pack, basePacks())
+    expect(result.ok ? [] : result.problems.map((problem) => problem.path)).toEqual(['rules[1]（NX.examine）.vectors[0].latest'])
   })
 
   it('loads in well under the second a pack may take', () => {

@@ -5,8 +5,8 @@ import { packSchema, switchNames } from './ruleSchema.ts'
 import { schemaProblems } from './schemaProblems.ts'
 import { vectorProblems } from './vectors.ts'
 
-/** The law of one jurisdiction as data. Plain JSON; the log keeps it by the hash of its canonical form. */
-export type RulePack = z.output<typeof packSchema>
+/** The law of one jurisdiction as data, complete in itself. Plain JSON; the log keeps it by the hash of its canonical form. */
+export type RulePack = Omit<z.output<typeof packSchema>, 'basedOn'>
 
 export type LoadedPack =
   | { readonly ok: true; readonly pack: RulePack }
@@ -15,15 +15,25 @@ export type LoadedPack =
 /**
  * Takes a pack in, or says everything that is wrong with it: an unknown or missing field, a rule without a source or declared
  * assumption, two rules of one kind for the same days, a switch that is not set, a vector that does not come out.
+ * A pack `basedOn` another (handed over by id in `bases`, loaded) takes from it every rule to whose question it has no answer of its own.
  */
-export function loadRulePack(json: unknown): LoadedPack {
+export function loadRulePack(json: unknown, bases: Readonly<Record<string, RulePack>> = {}): LoadedPack {
   const parsed = packSchema.safeParse(json)
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, json) }
-  const pack = parsed.data
+  const { basedOn, ...own } = parsed.data
+  const base = basedOn === undefined ? null : Object.hasOwn(bases, basedOn) ? bases[basedOn]! : undefined
+  if (base === undefined) return { ok: false, problems: [{ path: 'basedOn', message: `没有找到作为基础的规则包“${basedOn}”` }] }
+  const pack = base ? completed(own, base) : own
   const shape = [...pack.rules.flatMap(ruleProblems), ...overlapProblems(pack), ...missingSwitches(pack)]
   if (shape.length > 0) return { ok: false, problems: shape }
   const failing = vectorProblems(pack)
   return failing.length === 0 ? { ok: true, pack } : { ok: false, problems: failing }
+}
+
+/** Own rules first, so that the places named in problems are those of the file. */
+function completed(own: RulePack, base: RulePack): RulePack {
+  const answered = new Set(own.rules.map(answersTo))
+  return { ...own, rules: [...own.rules, ...base.rules.filter((rule) => !answered.has(answersTo(rule)))] }
 }
 
 /** W, E and M name a source; A declares what it borrows and what has to be read. */

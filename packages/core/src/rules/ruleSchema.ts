@@ -281,5 +281,7 @@ export const packSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   name: line(60),
   jurisdiction: z.strictObject({ code: line(20), name: line(60) }),
+  /** The pack whose rules hold wherever this one says nothing else. A loaded pack is complete and names none. */
+  basedOn: z.string().max(42).optional(),
   rules: z.array(ruleSchema).min(1).max(2000),
 })

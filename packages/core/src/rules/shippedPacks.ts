@@ -1,8 +1,9 @@
 import national from './packs/national.json' with { type: 'json' }
+import ningxia from './packs/ningxia.json' with { type: 'json' }
 import { loadRulePack, type RulePack } from './rulePack.ts'
 
 /** The packs that come with Fadu, as data. `FADU_RULE_PACK` names one of them or a file. */
-export const shippedPacks = { national } as const satisfies Readonly<Record<string, unknown>>
+export const shippedPacks = { national, ningxia } as const satisfies Readonly<Record<string, unknown>>
 
 export type ShippedPackId = keyof typeof shippedPacks
 
@@ -12,9 +13,12 @@ const loaded = new Map<ShippedPackId, RulePack>()
 export function shippedPack(id: ShippedPackId): RulePack {
   const known = loaded.get(id)
   if (known) return known
-  const result = loadRulePack(shippedPacks[id])
+  const result = loadRulePack(shippedPacks[id], id === 'national' ? {} : basePacks())
   if (!result.ok)
     throw new Error(`rule pack ${id}: ${result.problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
   loaded.set(id, result.pack)
   return result.pack
 }
+
+/** What a pack, shipped or from a file, may be based on. */
+export const basePacks = (): Readonly<Record<string, RulePack>> => ({ national: shippedPack('national') })

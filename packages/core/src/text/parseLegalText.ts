@@ -35,7 +35,7 @@ const annexDraft = (lines: readonly LegalLine[], scope: Scope): Draft =>
 function buildScope(facts: LineFacts, scope: Scope, home: Draft): string | null {
   const { lines } = facts
   const front = readFront(lines, scope.from + (scope.annex ? 1 : 0), scope.closing, (index) => startsBody(facts, index))
-  home.children.push(...front.nodes)
+  for (const node of front.nodes) home.children.push(node)
   const end = Math.max(front.next, scope.closing)
   buildBody(facts, front.next, end, scope.annexLists, home)
   for (let index = end; index < scope.to; index++) {

@@ -50,6 +50,7 @@ export function readFront(lines: readonly LegalLine[], from: number, to: number,
     else if (ISSUER_LINE.test(text)) take('issuerLine', next + 1)
     else if (NUMBER_LINE.test(text)) take('documentNumber', next + 1)
     else if (title === null && nodes.every((node) => node.kind === 'note') && isAnnexMark(text)) take('note', next + 1)
+    else if (title === null && isCaption(lines, next, to)) take('note', next + 1)
     else if (title === null && isTitleLine(text)) {
       const end = titleEnd(lines, next, to, starts)
       title = withoutLetterSpacing(joinWrapped(lines.slice(next, end).map((line) => line.text)))
@@ -81,6 +82,13 @@ const isTitleLine = (text: string) =>
   /\p{Script=Han}{2}/u.test(text.replace(/[ \u3000]/g, '')) &&
   !NO_TITLE.test(text) &&
   isBalanced(text)
+
+/** A few words above a real title that are no part of it, as of a text box (一寸照片); a place's name is (盐湖县⏎节约用水办法). */
+function isCaption(lines: readonly LegalLine[], index: number, to: number): boolean {
+  const text = lines[index]!.text
+  const below = index + 1 < to ? lines[index + 1]!.text : ''
+  return text.length <= 6 && !TITLE_END.test(text) && !/关于|[省市县区州盟旗镇乡厅局部委院会府国]$/.test(text) && below.length >= 8 && isTitleLine(below) && TITLE_END.test(below)
+}
 
 const isBalanced = (text: string) => text.split(/[（(]/).length >= text.split(/[）)]/).length
 

@@ -5,9 +5,9 @@ import { ConfirmPanel, type ConfirmPanelProps } from './ConfirmPanel.tsx'
 const publish: ConfirmPanelProps = {
   title: '公布《禾川县政府投资项目管理办法》',
   changes: [
-    { what: '公布日期', from: '', to: '2025年10月20日' },
-    { what: '施行日期', from: '', to: '2025年12月1日' },
-    { what: '有效期至', from: '', to: '2030年11月30日' },
+    { what: '公布日期', to: '2025年10月20日' },
+    { what: '施行日期', to: '2025年12月1日' },
+    { what: '有效期至', to: '2030年11月30日' },
     { what: '备案', to: '向溪州市人民政府、县人大常委会，各应当在2025年11月19日前报送' },
   ],
   consequence: '公布后文本不能再改，只能由修改决定修改。',

@@ -9,7 +9,7 @@ const panel = (more: Partial<Parameters<typeof ConfirmPanel>[0]> = {}) => {
   render(
     <ConfirmPanel
       title="公布一件"
-      changes={[{ what: '公布日期', from: '', to: '2025年10月20日' }]}
+      changes={[{ what: '有效期至', from: '2026年3月31日', to: '2031年3月31日' }]}
       act="公布"
       onConfirm={onConfirm}
       onCancel={onCancel}
@@ -22,7 +22,7 @@ const panel = (more: Partial<Parameters<typeof ConfirmPanel>[0]> = {}) => {
 it('says what it was and what it will be, in words', () => {
   panel()
   expect(screen.getByRole('region', { name: '公布一件' })).toBeTruthy()
-  expect(screen.getByRole('listitem').textContent).toBe('公布日期原来：无 → 改为：2025年10月20日')
+  expect(screen.getByRole('listitem').textContent).toBe('有效期至原来：2026年3月31日 → 改为：2031年3月31日')
 })
 
 it('the button bears the act, and acts once pressed', async () => {

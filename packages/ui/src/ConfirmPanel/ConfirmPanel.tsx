@@ -5,6 +5,7 @@ import css from './ConfirmPanel.module.css'
 
 export interface Change {
   readonly what: string
+  /** Left out where there was nothing before. */
   readonly from?: string | undefined
   readonly to: string
 }
@@ -30,6 +31,25 @@ export interface ConfirmPanelProps {
   readonly ref?: Ref<HTMLElement>
 }
 
+function Altered({ from, to }: { readonly from: string; readonly to: string }) {
+  const words = useWords()
+  return (
+    <>
+      <span className="visuallyHidden">
+        {words.from}
+        {words.colon}
+      </span>
+      <del>{from}</del>
+      <span aria-hidden="true"> → </span>
+      <span className="visuallyHidden">
+        {words.to}
+        {words.colon}
+      </span>
+      <ins>{to}</ins>
+    </>
+  )
+}
+
 /** What exactly will change, before it does. Stands in the page where the act was asked for; the page beneath stays readable. */
 export function ConfirmPanel({
   title,
@@ -48,53 +68,39 @@ export function ConfirmPanel({
   const words = useWords()
   const id = useId()
   return (
-    <section
-      ref={ref}
-      className={css.panel}
-      data-kind={kind}
-      tabIndex={-1}
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !busy) onCancel()
-      }}
-    >
-      <h2 id={id} className={css.title}>
-        {title}
-      </h2>
-      <p className={css.lead}>{words.willChange}</p>
-      <ul className={css.changes}>
-        {changes.map((change) => (
-          <li key={change.what}>
-            <span className={css.what}>{change.what}</span>
-            <span>
-              {change.from !== undefined && (
-                <>
-                  <span className="visuallyHidden">
-                    {words.from}
-                    {words.colon}
-                  </span>
-                  <del>{change.from || words.nothing}</del>
-                  <span aria-hidden="true"> → </span>
-                  <span className="visuallyHidden">
-                    {words.to}
-                    {words.colon}
-                  </span>
-                </>
-              )}
-              <ins>{change.to}</ins>
-            </span>
-          </li>
-        ))}
-      </ul>
-      {consequence && <p className={css.consequence}>{consequence}</p>}
-      {children}
-      {error}
-      <div className={css.acts}>
-        <Button kind={kind} busy={busy} reasons={reasons} onClick={onConfirm}>
-          {act}
-        </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
-      </div>
-    </section>
+    <div className={css.frame}>
+      <section
+        ref={ref}
+        className={css.panel}
+        data-kind={kind}
+        tabIndex={-1}
+        aria-labelledby={id}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !busy) onCancel()
+        }}
+      >
+        <h2 id={id} className={css.title}>
+          {title}
+        </h2>
+        <p className={css.lead}>{words.willChange}</p>
+        <ul className={css.changes}>
+          {changes.map((change) => (
+            <li key={change.what}>
+              <span className={css.what}>{change.what}</span>
+              <span>{change.from ? <Altered from={change.from} to={change.to} /> : change.to}</span>
+            </li>
+          ))}
+        </ul>
+        {consequence && <p className={css.consequence}>{consequence}</p>}
+        {children}
+        {error}
+        <div className={css.acts}>
+          <Button kind={kind} busy={busy} reasons={reasons} onClick={onConfirm}>
+            {act}
+          </Button>
+          <Button onClick={onCancel}>{words.cancel}</Button>
+        </div>
+      </section>
+    </div>
   )
 }

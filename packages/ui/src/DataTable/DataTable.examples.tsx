@@ -17,7 +17,7 @@ const rows: readonly Row[] = [
 ]
 
 const columns: readonly Column<Row>[] = [
-  { key: 'number', header: '文号', cell: (row) => row.number },
+  { key: 'number', header: '文号', fit: true, cell: (row) => row.number },
   { key: 'title', header: '名称', names: true, cell: (row) => <a href={`#${row.number}`}>{row.title}</a> },
   { key: 'state', header: '状态', cell: () => <StatusTag filing="registered" /> },
   {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Figures and dates stand at the right, under each other. */
   readonly align?: 'start' | 'end'
+  /** Never broken over lines: numbers of documents, states. */
+  readonly fit?: boolean
   /** Names the row: its cell is the row's header, and its first line in a narrow place. */
   readonly names?: boolean
   /** Where the list sorted by this column is; makes its head a link. */
@@ -73,7 +75,14 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} role="cell" className={css.cell} data-label={column.header} data-align={column.align}>
+                  <td
+                    key={column.key}
+                    role="cell"
+                    className={css.cell}
+                    data-label={column.header}
+                    data-align={column.align}
+                    data-fit={column.fit || undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

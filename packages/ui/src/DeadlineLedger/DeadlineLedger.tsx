@@ -37,7 +37,7 @@ function Basis({ basis }: { readonly basis: RuleBasis }) {
         </span>
       )}
       {basis.href ? <Link href={basis.href}>{basis.source}</Link> : <span>{basis.source}</span>}
-      {basis.toRead && <span>{basis.toRead}</span>}
+      {basis.toRead && <span>{words.toRead(basis.toRead)}</span>}
     </p>
   )
 }

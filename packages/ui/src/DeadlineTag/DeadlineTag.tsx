@@ -31,7 +31,7 @@ export function DeadlineTag({ standing, short, onExplain, expanded, controls }: 
   return (
     <span className={css.tag} data-kind={standing.kind}>
       {mark && <Mark name={mark} />}
-      <span className={css.sentence}>{words.deadline(standing, short)}</span>
+      <span>{words.deadline(standing, short)}</span>
       {'estimated' in standing && standing.estimated && (
         <span className={css.estimated} title={words.estimatedWhy}>
           {words.estimated}

@@ -115,10 +115,7 @@ export function FileDrop({ label, hint, accept, most, state, onFile, onCancel, i
             </span>
           </p>
         ) : (
-          <p>
-            {state.kind === 'failed' && <b>{state.name} </b>}
-            {words.fileDropHere}
-          </p>
+          <p>{state.kind === 'failed' ? <b>{state.name}</b> : words.fileDropHere}</p>
         )}
         {fault && (
           <p className={css.fault} role="alert">

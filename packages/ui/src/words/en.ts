@@ -52,6 +52,7 @@ export const en: Words = {
     reasons: {
       startDay: 'not counted',
       weekday: 'working days',
+      workingWeeks: 'working days, weekends not counted',
       makeUpDay: 'worked to make up, counted',
       calendarDay: 'every day counts',
       weekend: 'weekend, not counted',
@@ -72,6 +73,7 @@ export const en: Words = {
   unverified: 'unverified',
   unverifiedWhy: 'The source of this rule has not been read in full; check it before relying on it',
   source: 'Source',
+  toRead: (what) => `Still to be read: ${what}`,
 
   step: { done: 'done', current: 'current step', todo: 'to come' },
   lifecycle: 'Progress',
@@ -91,7 +93,7 @@ export const en: Words = {
 
   fileChoose: 'Choose a file',
   fileReplace: 'Replace the file',
-  fileDropHere: 'Drop a file here, or',
+  fileDropHere: 'Drop a file here, or choose one',
   fileRelease: 'Release to put the file here',
   fileUploading: (name) => `Uploading ${name}`,
   fileCancel: 'Cancel the upload',
@@ -176,7 +178,6 @@ export const en: Words = {
   willChange: 'What will change',
   from: 'From',
   to: 'To',
-  nothing: 'none',
 
   definition: 'Definition and source',
   evidence: (label) => `Evidence for ${label}`,

@@ -32,9 +32,22 @@ export const formatWeekday = (day: LegalDate, lang: Lang = 'zh'): string => writ
 /** 2020年11月2日至12月2日; 2 November to 2 December 2020. What both days share is said once. */
 export function formatPeriod(from: LegalDate, to: LegalDate, lang: Lang = 'zh'): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4)
-  if (lang === 'zh') return `${formatLegalDate(from)}至${sameYear ? formatShortDate(to) : formatLegalDate(to)}`
-  return `${sameYear ? formatShortDate(from, 'en') : formatLegalDate(from, 'en')} to ${formatLegalDate(to, 'en')}`
+  if (lang === 'zh') return `${formatLegalDate(from)}至${sameYear ? withoutMonth(from, to) : formatLegalDate(to)}`
+  return `${sameYear ? formatShortPeriodStart(from, to) : formatLegalDate(from, 'en')} to ${formatLegalDate(to, 'en')}`
 }
+
+/** 3月20日至21日, 3月29日至4月2日; 20 to 21 March. Without the year, for lines of a list; a single day is said as one. */
+export function formatShortPeriod(from: LegalDate, to: LegalDate, lang: Lang = 'zh'): string {
+  if (from === to) return formatShortDate(from, lang)
+  if (lang === 'zh') return `${formatShortDate(from)}至${withoutMonth(from, to)}`
+  return `${formatShortPeriodStart(from, to)} to ${formatShortDate(to, 'en')}`
+}
+
+const sameMonth = (from: LegalDate, to: LegalDate) => from.slice(0, 7) === to.slice(0, 7)
+const dayOfMonth = (day: LegalDate) => Number(day.slice(8))
+const withoutMonth = (from: LegalDate, to: LegalDate) => (sameMonth(from, to) ? `${dayOfMonth(to)}日` : formatShortDate(to))
+const formatShortPeriodStart = (from: LegalDate, to: LegalDate) =>
+  sameMonth(from, to) ? String(dayOfMonth(from)) : formatShortDate(from, 'en')
 
 /** 1816 and 12,345 in Chinese, where four figures stand without a comma; 1,816 in English. */
 export const formatNumber = (value: number, lang: Lang = 'zh'): string =>

@@ -55,6 +55,7 @@ export const zh = {
     reasons: {
       startDay: '当日不计',
       weekday: '工作日',
+      workingWeeks: '工作日，周末不计',
       makeUpDay: '调休上班，计为工作日',
       calendarDay: '按自然日计算',
       weekend: '周末，不计',
@@ -75,6 +76,7 @@ export const zh = {
   unverified: '待核实',
   unverifiedWhy: '这条规则尚未核对原文，适用前请核实',
   source: '出处',
+  toRead: (what: string) => `尚待查阅：${what}`,
 
   step: { done: '已完成', current: '现在在这一步', todo: '尚未开始' },
   lifecycle: '办理进程',
@@ -94,7 +96,7 @@ export const zh = {
 
   fileChoose: '选择文件',
   fileReplace: '换一个文件',
-  fileDropHere: '把文件拖到这里，或者',
+  fileDropHere: '把文件拖到这里，或者选择文件',
   fileRelease: '松开，放入文件',
   fileUploading: (name: string) => `正在上传 ${name}`,
   fileCancel: '取消上传',
@@ -179,7 +181,6 @@ export const zh = {
   willChange: '将要改变的内容',
   from: '原来',
   to: '改为',
-  nothing: '无',
 
   definition: '定义与出处',
   evidence: (label: string) => `${label}的依据`,

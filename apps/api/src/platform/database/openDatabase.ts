@@ -13,6 +13,7 @@ import { migrate, migrationTable } from './migrate.ts'
 import { migrations as ourMigrations } from './migrations/index.ts'
 import { type DatabaseProblem, databaseProblem } from './problem.ts'
 import { excessRights } from './roles.ts'
+import { SturdyDriver } from './sturdyDriver.ts'
 
 /** Oldest server we run on: membership that allows SET ROLE only came with 16. */
 const OLDEST_SERVER = 160_000
@@ -119,7 +120,8 @@ async function openOrm(
   settings: SessionSettings,
   poolSize: number,
 ): Promise<MikroORM> {
-  return MikroORM.init({
+  return MikroORM.init<PostgreSqlDriver>({
+    driver: SturdyDriver,
     dbName: databaseNameOf(connection),
     driverOptions: { ...clientConfig(connection, settings), max: poolSize, connectionTimeoutMillis: 10_000 },
     entities: [...(options.entities ?? [])],

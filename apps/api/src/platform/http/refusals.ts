@@ -88,21 +88,12 @@ function describe(refusal: AnyRefusal, language: Language): { what: string; reme
   const known = code === 'stream.moved' ? 'write.stale' : code
   if (!(refusalCodes as readonly string[]).includes(known)) return { what: code, remedy: '' }
   const told: Record<string, string | number> = { ...params }
-  if (refusal.changed && refusal.changed.length > 0) told['changes'] = namesOf(refusal.changed, language)
-  if (refusal.fields) told['where'] = placesOf(refusal.fields, language)
+  if (refusal.changed) told.changes = refusal.changed.length
+  if (refusal.fields) told.where = placesOf(refusal.fields, language)
   return describeRefusal({ refused: true, code: known as Refusal['code'], source, params: told }, language)
 }
 
 type UploadWords = (params: AnyRefusal['params']) => { what: string; remedy: string }
-
-const namesOf = (changed: readonly ChangedEntry[], language: Language) =>
-  [
-    ...new Set(
-      changed.map(({ type }) =>
-        Object.hasOwn(eventTerms, type) ? termIn(eventTerms[type as keyof typeof eventTerms], language) : type,
-      ),
-    ),
-  ].join(language === 'zh' ? '、' : ', ')
 
 const placesOf = (fields: readonly FieldProblem[], language: Language) =>
   fields

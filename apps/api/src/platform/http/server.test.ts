@@ -14,16 +14,37 @@ import { createServer, type ServerDependencies } from './server.ts'
 import { answer, commandProcedure, procedure, router } from './trpc.ts'
 
 const clerk: Person = { account: 'sun', name: '孙悦', organ: 'housing', organName: '住建局', role: 'draftingClerk' }
-const grant = { id: 'g1', role: clerk.role, organ: clerk.organ, organName: clerk.organName, from: '2021-01-01', until: null } as const
-const asClerk: Identity = { account: { id: 'sun', name: '孙悦' }, grants: [grant], actor: clerk, acting: grant, session: { startedAt: new Date() } }
+const grant = {
+  id: 'g1',
+  role: clerk.role,
+  organ: clerk.organ,
+  organName: clerk.organName,
+  from: '2021-01-01',
+  until: null,
+} as const
+const asClerk: Identity = {
+  account: { id: 'sun', name: '孙悦' },
+  grants: [grant],
+  actor: clerk,
+  acting: grant,
+  session: { startedAt: new Date() },
+}
 
 const inputRouter = router({
   open: procedure('portal.read').query(() => 'open'),
   name: procedure('desk.home').query(({ ctx }) => ctx.actor.name),
   manage: procedure('account.manage').mutation(() => 'never for a clerk'),
   command: commandProcedure('any')
-    .input(z.strictObject({ title: z.string().min(1, { error: 'text.empty' }), on: z.string().optional(), serial: z.int().optional() }))
-    .mutation(({ ctx, input }) => answer(input.title === '没有' ? refuse('document.unknown') : `${ctx.actor.name}:${input.title}`)),
+    .input(
+      z.strictObject({
+        title: z.string().min(1, { error: 'text.empty' }),
+        on: z.string().optional(),
+        serial: z.int().optional(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      answer(input.title === '没有' ? refuse('document.unknown') : `${ctx.actor.name}:${input.title}`),
+    ),
   stale: procedure('portal.read').mutation(() =>
     answer({
       ...refuse('write.stale', { changes: 1 }),
@@ -60,7 +81,8 @@ const deps = (more: Partial<ServerDependencies> = {}): ServerDependencies => ({
   today: () => '2021-03-05',
   ready: () => isReady(),
   signInPage: '/sign-in',
-  errorPage: ({ status, what, remedy, language }) => `<!doctype html><html lang="${language}"><title>${status}</title><p>${what}</p><p>${remedy}</p>`,
+  errorPage: ({ status, what, remedy, language }) =>
+    `<!doctype html><html lang="${language}"><title>${status}</title><p>${what}</p><p>${remedy}</p>`,
   limits: { rate: false },
   log: (line) => lines.push(line),
   ...more,
@@ -70,9 +92,15 @@ const cookie = '__Host-fadu=clerk'
 let http: Listening
 beforeAll(async () => {
   const server = await createServer(deps())
-  server.get('/d/:id', { config: { action: 'portal.read' } }, async (_request, reply) => reply.type('text/html').send('<p>文件</p>'))
-  server.get('/desk', { config: { action: 'desk.home' } }, async (request, reply) => reply.type('text/html').send(`<meta content="${request.styleNonce}">`))
-  server.get('/api/v1/documents/:id', { config: { action: 'portal.read' } }, async (_request, reply) => sendRefusal(reply, refuse('document.unknown')))
+  server.get('/d/:id', { config: { action: 'portal.read' } }, async (_request, reply) =>
+    reply.type('text/html').send('<p>文件</p>'),
+  )
+  server.get('/desk', { config: { action: 'desk.home' } }, async (request, reply) =>
+    reply.type('text/html').send(`<meta content="${request.styleNonce}">`),
+  )
+  server.get('/api/v1/documents/:id', { config: { action: 'portal.read' } }, async (_request, reply) =>
+    sendRefusal(reply, refuse('document.unknown')),
+  )
   server.get('/api/v1/broken', { config: { action: 'portal.read' } }, async () => {
     throw new Error('canary of the message')
   })
@@ -115,7 +143,10 @@ describe('deny by default', () => {
   })
 
   it('who is not signed in gets 401, whose role has no right gets 403', async () => {
-    expect(await http.call('name', undefined, { query: true })).toMatchObject({ status: 401, refusal: { code: 'session.missing' } })
+    expect(await http.call('name', undefined, { query: true })).toMatchObject({
+      status: 401,
+      refusal: { code: 'session.missing' },
+    })
     expect(await http.call('command', { title: 'x' })).toMatchObject({ status: 401, refusal: { code: 'session.missing' } })
     const refused = await http.call('manage', {}, { cookie })
     expect(refused).toMatchObject({ status: 403, refusal: { code: 'rights.role', what: '起草单位经办人不能使用这项功能。' } })
@@ -132,7 +163,18 @@ describe('every answer has the security headers', () => {
   const portal =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-  it.each(['/d/1', '/healthz', '/readyz', '/nothing', '/api/v1/documents/1', '/api/v1/broken', '/trpc/open', '/trpc/nothing', '/desk', '/d/%E0%A4%A'])('%s', async (path) => {
+  it.each([
+    '/d/1',
+    '/healthz',
+    '/readyz',
+    '/nothing',
+    '/api/v1/documents/1',
+    '/api/v1/broken',
+    '/trpc/open',
+    '/trpc/nothing',
+    '/desk',
+    '/d/%E0%A4%A',
+  ])('%s', async (path) => {
     const { headers } = await http.send(path)
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
@@ -142,13 +184,16 @@ describe('every answer has the security headers', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
-  it('the portal allows nothing but its own files', async () => expect((await http.send('/d/1')).headers.get('content-security-policy')).toBe(portal))
+  it('the portal allows nothing but its own files', async () =>
+    expect((await http.send('/d/1')).headers.get('content-security-policy')).toBe(portal))
 
   it('the desk lets in styles with a nonce, new for each page, and is never kept', async () => {
     const pages = await Promise.all([1, 2].map(() => http.send('/desk', { headers: { cookie } })))
     const nonces = await Promise.all(pages.map(async (page) => /content="(.+)"/.exec(await page.text())![1]!))
     expect(new Set(nonces).size).toBe(2)
-    expect(pages[0]!.headers.get('content-security-policy')).toBe(portal.replace("style-src 'self'", `style-src 'self' 'nonce-${nonces[0]}'`))
+    expect(pages[0]!.headers.get('content-security-policy')).toBe(
+      portal.replace("style-src 'self'", `style-src 'self' 'nonce-${nonces[0]}'`),
+    )
     expect(pages[0]!.headers.get('cache-control')).toBe('no-store')
   })
 
@@ -166,13 +211,21 @@ describe('every answer has the security headers', () => {
 
 describe('nothing is done on the word of another site', () => {
   const post = (headers: Record<string, string>) =>
-    fetch(`${http.origin}/trpc/command`, { method: 'POST', headers: { 'content-type': 'application/json', cookie, ...headers }, body: '{"title":"x"}' })
+    fetch(`${http.origin}/trpc/command`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, ...headers },
+      body: '{"title":"x"}',
+    })
 
   it.each([
     ['says nothing of where it comes from', {}, 403],
     ['comes from another site', { 'sec-fetch-site': 'cross-site' }, 403],
     ['comes from a sister site', { 'sec-fetch-site': 'same-site' }, 403],
-    ['comes from another site that forges our origin in a header of its own', { 'sec-fetch-site': 'cross-site', origin: 'OURS' }, 403],
+    [
+      'comes from another site that forges our origin in a header of its own',
+      { 'sec-fetch-site': 'cross-site', origin: 'OURS' },
+      403,
+    ],
     ['has the origin of another host', { origin: 'http://evil.example' }, 403],
     ['has no origin to speak of', { origin: 'null' }, 403],
     ['comes from our page', { 'sec-fetch-site': 'same-origin' }, 200],
@@ -181,20 +234,35 @@ describe('nothing is done on the word of another site', () => {
     const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value === 'OURS' ? http.origin : value]))
     const answer = await post(own)
     expect(answer.status).toBe(status)
-    if (status === 403) expect((await answer.json()).error.data.refusal).toMatchObject({ code: 'request.crossSite', what: '这个请求不是从本站页面发出的，没有办理。' })
+    if (status === 403)
+      expect((await answer.json()).error.data.refusal).toMatchObject({
+        code: 'request.crossSite',
+        what: '这个请求不是从本站页面发出的，没有办理。',
+      })
   })
 
-  it('reading is free', async () => expect((await fetch(`${http.origin}/d/1`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200))
+  it('reading is free', async () =>
+    expect((await fetch(`${http.origin}/d/1`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200))
 
-  it.each(['multipart/form-data; boundary=x', 'application/octet-stream'])('%s needs the header that forms cannot set', async (type) => {
-    const answer = await http.send('/api/v1/echo', { method: 'POST', headers: { 'content-type': type }, body: 'x' })
-    expect([answer.status, (await answer.json()).refusal.code]).toEqual([403, 'request.uploadHeader'])
-  })
+  it.each(['multipart/form-data; boundary=x', 'application/octet-stream'])(
+    '%s needs the header that forms cannot set',
+    async (type) => {
+      const answer = await http.send('/api/v1/echo', { method: 'POST', headers: { 'content-type': type }, body: 'x' })
+      expect([answer.status, (await answer.json()).refusal.code]).toEqual([403, 'request.uploadHeader'])
+    },
+  )
 
   it('behind a proxy the public address is ours too', async () => {
-    const server = await createServer(deps({ config: { mode: 'development', publicUrl: 'https://fadu.example', trustProxy: [] } }))
+    const server = await createServer(
+      deps({ config: { mode: 'development', publicUrl: 'https://fadu.example', trustProxy: [] } }),
+    )
     const post = (origin: string) =>
-      server.inject({ method: 'POST', url: '/trpc/command', headers: { origin, cookie, host: '10.0.0.7:8080' }, payload: { title: 'x' } })
+      server.inject({
+        method: 'POST',
+        url: '/trpc/command',
+        headers: { origin, cookie, host: '10.0.0.7:8080' },
+        payload: { title: 'x' },
+      })
     expect((await post('https://fadu.example')).statusCode).toBe(200)
     expect((await post('http://fadu.example')).statusCode).toBe(403)
     await server.close()
@@ -207,9 +275,16 @@ describe('wrong requests get their clear answer', () => {
   it('a batch of 1,000 calls', async () => {
     const paths = Array.from({ length: 1000 }, () => 'command').join(',')
     for (const method of ['POST', 'GET']) {
-      const answer = await http.send(`/trpc/${paths}?batch=1`, { method, headers: json, ...(method === 'POST' ? { body: '{}' } : {}) })
+      const answer = await http.send(`/trpc/${paths}?batch=1`, {
+        method,
+        headers: json,
+        ...(method === 'POST' ? { body: '{}' } : {}),
+      })
       expect(answer.status).toBe(400)
-      expect((await answer.json()).error.data.refusal).toMatchObject({ code: 'request.batchTooLarge', params: { calls: 1000, limit: 10 } })
+      expect((await answer.json()).error.data.refusal).toMatchObject({
+        code: 'request.batchTooLarge',
+        params: { calls: 1000, limit: 10 },
+      })
     }
   })
 
@@ -226,7 +301,10 @@ describe('wrong requests get their clear answer', () => {
   it.each(['{', '', '{"title":', 'title=x', '\u0000'])('broken JSON %j', async (body) => {
     const answer = await http.send('/trpc/command', { method: 'POST', headers: json, body })
     expect(answer.status).toBe(400)
-    expect((await answer.json()).error.data.refusal).toMatchObject({ code: 'request.brokenJson', what: '请求内容不是完整的 JSON。' })
+    expect((await answer.json()).error.data.refusal).toMatchObject({
+      code: 'request.brokenJson',
+      what: '请求内容不是完整的 JSON。',
+    })
   })
 
   it('broken JSON to the public interface', async () => {
@@ -242,10 +320,17 @@ describe('wrong requests get their clear answer', () => {
   })
 
   it.each(['/trpc/command', '/api/v1/echo'])('a body over 1 MB to %s', async (path) => {
-    const answer = await http.send(path, { method: 'POST', headers: json, body: JSON.stringify({ title: 'x'.repeat(1024 * 1024) }) })
+    const answer = await http.send(path, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify({ title: 'x'.repeat(1024 * 1024) }),
+    })
     const body = await answer.json()
     expect(answer.status).toBe(413)
-    expect(body.refusal ?? body.error.data.refusal).toMatchObject({ code: 'request.tooLarge', what: '请求内容超过 1 MB 的上限。' })
+    expect(body.refusal ?? body.error.data.refusal).toMatchObject({
+      code: 'request.tooLarge',
+      what: '请求内容超过 1 MB 的上限。',
+    })
   })
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('a body of type %s', async (type) => {
@@ -254,14 +339,21 @@ describe('wrong requests get their clear answer', () => {
   })
 
   it('an unknown procedure', async () =>
-    expect(await http.call('nothing', {}, { cookie })).toMatchObject({ status: 404, refusal: { code: 'procedure.unknown', what: '没有这项功能。' } }))
+    expect(await http.call('nothing', {}, { cookie })).toMatchObject({
+      status: 404,
+      refusal: { code: 'procedure.unknown', what: '没有这项功能。' },
+    }))
 
-  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'command.toString', '..', 'open,open'])('a procedure named %s', async (name) => {
-    const called = await http.call(encodeURIComponent(name), {}, { cookie })
-    expect(called.status).toBe(404)
-  })
+  it.each(['__proto__', 'constructor', 'hasOwnProperty', 'command.toString', '..', 'open,open'])(
+    'a procedure named %s',
+    async (name) => {
+      const called = await http.call(encodeURIComponent(name), {}, { cookie })
+      expect(called.status).toBe(404)
+    },
+  )
 
-  it('a query sent as a mutation', async () => expect(await http.call('name', {}, { cookie })).toMatchObject({ status: 405, refusal: { code: 'request.method' } }))
+  it('a query sent as a mutation', async () =>
+    expect(await http.call('name', {}, { cookie })).toMatchObject({ status: 405, refusal: { code: 'request.method' } }))
 
   it('input that the schema does not let through names field and fault', async () => {
     const refused = await http.call('command', { title: '', serial: 1.5, extra: 1 }, { cookie })
@@ -287,7 +379,10 @@ describe('wrong requests get their clear answer', () => {
     const said = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), '127.0.0.1', () => socket.write('rubbish\r\n\r\n'))
       let text = ''
-      socket.on('data', (chunk) => (text += chunk)).on('end', () => resolve(text)).on('error', reject)
+      socket
+        .on('data', (chunk) => (text += chunk))
+        .on('end', () => resolve(text))
+        .on('error', reject)
     })
     expect(said).toMatch(/^HTTP\/1\.1 400 /)
     expect(said).toContain('request.malformed')
@@ -296,7 +391,10 @@ describe('wrong requests get their clear answer', () => {
 
 describe('refusals have one status and words in two languages', () => {
   it('of a service, over tRPC', async () => {
-    expect(await http.call('command', { title: '没有' }, { cookie })).toMatchObject({ status: 404, refusal: { code: 'document.unknown', what: '没有这份文件。' } })
+    expect(await http.call('command', { title: '没有' }, { cookie })).toMatchObject({
+      status: 404,
+      refusal: { code: 'document.unknown', what: '没有这份文件。' },
+    })
     const english = await http.call('command', { title: '没有' }, { cookie, headers: { 'x-fadu-language': 'en' } })
     expect(english.refusal).toMatchObject({ what: 'There is no such document.' })
   })
@@ -305,7 +403,13 @@ describe('refusals have one status and words in two languages', () => {
     const answer = await http.send('/api/v1/documents/1', { headers: { 'accept-language': 'en' } })
     expect([answer.status, (await answer.json()).refusal]).toEqual([
       404,
-      { code: 'document.unknown', what: 'There is no such document.', remedy: 'Check the address or open it from a list.', source: null, params: {} },
+      {
+        code: 'document.unknown',
+        what: 'There is no such document.',
+        remedy: 'Check the address or open it from a list.',
+        source: null,
+        params: {},
+      },
     ])
   })
 
@@ -313,7 +417,7 @@ describe('refusals have one status and words in two languages', () => {
     const { status, refusal } = await http.call('stale')
     expect(status).toBe(409)
     expect(refusal).toMatchObject({
-      what: '您打开页面之后，文件有了新的变化：签发。',
+      what: '您打开页面之后，别人又办理了 1 步。',
       changed: [{ position: 7, seq: 3, type: 'Signed', actor: { name: '陈国栋', organName: '县政府', role: 'leader' } }],
     })
     expect(JSON.stringify(refusal)).not.toMatch(/canary|chen/)
@@ -327,7 +431,11 @@ describe('refusals have one status and words in two languages', () => {
   it('a fault tells its number and nothing of the inside; the log has the number and no words of anybody', async () => {
     for (const path of ['/trpc/fault', '/api/v1/broken?name=canary']) {
       lines.length = 0
-      const answer = await http.send(path, { method: path.startsWith('/trpc') ? 'POST' : 'GET', headers: json(path), ...(path.startsWith('/trpc') ? { body: '{"canary":1}' } : {}) })
+      const answer = await http.send(path, {
+        method: path.startsWith('/trpc') ? 'POST' : 'GET',
+        headers: json(path),
+        ...(path.startsWith('/trpc') ? { body: '{"canary":1}' } : {}),
+      })
       const text = await answer.text()
       expect(answer.status).toBe(500)
       expect(text).not.toMatch(/canary|TypeError|\.ts/)
@@ -361,12 +469,13 @@ describe('rate limit', () => {
     server.get('/d/:id', { config: { action: 'portal.read' } }, async () => 'x')
     const limited = await listening(server)
     const statuses: number[] = []
-    for (let i = 0; i < 30; i++) statuses.push((await limited.call('stale')).status, (await limited.send('/api/v1/search')).status)
+    for (let i = 0; i < 30; i++)
+      statuses.push((await limited.call('stale')).status, (await limited.send('/api/v1/search')).status)
     expect(new Set(statuses)).toEqual(new Set([409, 200]))
     const refused = await limited.call('stale')
     expect(refused).toMatchObject({ status: 429, refusal: { code: 'request.tooMany' } })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(refused.refusal!.what).toBe(`请求太频繁，请 ${refused.refusal!.params['seconds']} 秒后再试。`)
+    expect(refused.refusal!.what).toBe(`请求太频繁，请 ${refused.refusal!.params.seconds} 秒后再试。`)
     expect((await limited.send('/api/v1/search')).status).toBe(429)
     expect((await limited.send('/d/1')).status).toBe(200)
     for (let i = 0; i < 200; i++) expect((await limited.call('command', { title: 'x' }, { cookie })).status).toBe(200)

@@ -37,23 +37,21 @@ export interface ServerDependencies {
 export async function createServer(deps: ServerDependencies): Promise<FastifyInstance> {
   const { config, limits = {}, log = writeToStderr } = deps
   const production = config.mode === 'production'
+  const unreadable = answerUnreadable(production)
   const server = fastify({
     logger: false,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     genReqId: () => randomUUID(),
     ...contentLimits(limits.requestTimeoutMs),
-    frameworkErrors: (error, request, reply) => {
-      request.language = languageOf(request.headers)
-      reply.helmet()
-      sendRefusal(reply, refusalIn(error) ?? refuseByServer('request.malformed'))
-    },
-    clientErrorHandler: answerUnreadable,
+    // An address that cannot be decoded: no hook has run, nothing is known of the request.
+    frameworkErrors: (_error, _request, reply) => void reply.code(400).headers(unreadable.headers).send(unreadable.body),
+    clientErrorHandler: unreadable.answer,
   })
   // Only JSON is read; a form of another site could send plain text without asking.
   server.removeContentTypeParser('text/plain')
   server.decorate('pages', { signInPage: deps.signInPage ?? null, errorPage: deps.errorPage ?? null })
   knowSender(server, deps.identify)
-  await secureHeaders(server, production)
+  secureHeaders(server, production)
   refuseCrossSite(server, config.publicUrl)
   enforceDeclaredActions(server)
   if (limits.rate !== false) await limitRates(server, limits.rate ?? {})

@@ -1,5 +1,7 @@
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { refuseByServer, wireRefusal } from './refusals.ts'
+import { constantHeaders, contentSecurityPolicy } from './secureHeaders.ts'
 import { statusOf } from './statusOf.ts'
 import type { ServerRefusalCode } from './words.ts'
 
@@ -17,20 +19,29 @@ const codes: Readonly<Record<string, ServerRefusalCode>> = {
   HPE_HEADER_OVERFLOW: 'request.headersTooLarge',
   ERR_HTTP_REQUEST_TIMEOUT: 'request.timeout',
 }
-const reasons: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-}
 
-/** Answers what cannot even be read as HTTP. There is no request yet, so no language either: Chinese. */
-export function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const refusal = refuseByServer(codes[error.code ?? ''] ?? 'request.malformed')
-  const status = statusOf(refusal.code)
-  const body = JSON.stringify({ refusal: wireRefusal(refusal, 'zh') })
-  socket.end(
-    `HTTP/1.1 ${status} ${reasons[status] ?? 'Bad Request'}\r\nContent-Type: application/json; charset=utf-8\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
-  )
+/**
+ * Answers to what cannot even be read as a request: by the socket, where it is no HTTP, and as headers and body, where its address
+ * makes no sense. Nothing is known of the sender, not even the language: Chinese.
+ */
+export function answerUnreadable(production: boolean) {
+  const headers = {
+    ...constantHeaders(production),
+    'content-security-policy': contentSecurityPolicy(''),
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+  }
+  const bodyOf = (code: ServerRefusalCode) => JSON.stringify({ refusal: wireRefusal(refuseByServer(code), 'zh') })
+  return {
+    headers,
+    body: bodyOf('request.malformed'),
+    answer: (error: Error & { code?: string }, socket: Socket): void => {
+      if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+      const code = codes[error.code ?? ''] ?? 'request.malformed'
+      const body = bodyOf(code)
+      const all = { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' }
+      const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+      socket.end([`HTTP/1.1 ${statusOf(code)} ${STATUS_CODES[statusOf(code)]}`, ...lines, '', body].join('\r\n'))
+    },
+  }
 }

@@ -95,7 +95,7 @@ function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
   const mark = child(properties, 'rPr')
   const style = val(properties, 'pStyle')
   const runs = readRuns(paragraph, { ...reading, paragraphStyle: style })
-  const boxes = runs.boxes.flatMap((box) => readBlocks(box, reading))
+  const boxes = runs.boxes.flatMap((box) => upright(readBlocks(box, reading)))
   if (child(mark, 'del') || child(mark, 'moveFrom')) {
     reading.pending += runs.text
     return boxes
@@ -107,6 +107,9 @@ function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
   reading.pending = ''
   return [...boxes, `${label}${label === '' ? text : text.trimStart()}`]
 }
+
+/** Words set one character a line, as in narrow boxes, are one line. */
+const upright = (blocks: readonly string[]) => (blocks.length > 1 && blocks.every((block) => block.trim().length <= 1) ? [blocks.map((block) => block.trim()).join('')] : blocks)
 
 function readTable(table: XmlElement, reading: BodyReading): string[] {
   reading.cellDepth++
