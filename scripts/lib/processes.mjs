@@ -40,16 +40,25 @@ export async function run(command, args, options = {}) {
 
 /** Hands a signal on to the program that runs now, once; a later, second wish ends all of it at once. */
 export function forwardSignals() {
-  for (const [signal, code] of Object.entries(SIGNALS)) {
-    process.on(signal, () => {
-      if (!stop) {
-        stop = { code, at: performance.now() }
-        child?.kill(signal)
-      } else if (performance.now() - stop.at > SAME_WISH_MS && child) {
-        if (GROUPS) signalGroup(child.pid, 'SIGKILL')
-        else child.kill('SIGKILL')
-      }
-    })
+  for (const signal of Object.keys(SIGNALS)) process.on(signal, () => onSignal(signal))
+  // An npm that was killed can hand nothing on any more; nobody is left who could stop us.
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    onSignal('SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
+function onSignal(signal) {
+  if (!stop) {
+    stop = { code: SIGNALS[signal], at: performance.now() }
+    child?.kill(signal)
+  } else if (performance.now() - stop.at > SAME_WISH_MS && child) {
+    if (GROUPS) signalGroup(child.pid, 'SIGKILL')
+    else child.kill('SIGKILL')
   }
 }
 

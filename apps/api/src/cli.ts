@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { loadRulePack } from '@fadu/core'
+import { basePacks, loadRulePack } from '@fadu/core'
 import { importFile } from './importing/importFile.ts'
 import { businessDay } from './platform/businessDay.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
@@ -134,7 +134,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       console.error(`${file} 读不出，或者不是有效的 JSON。`)
       return 1
     }
-    const loaded = loadRulePack(json)
+    const loaded = loadRulePack(json, basePacks())
     if (!loaded.ok) for (const { path, message } of loaded.problems) say(`${path}：${message}`)
     const vectors = loaded.ok ? loaded.pack.rules.reduce((sum, rule) => sum + rule.vectors.length, 0) : 0
     say(loaded.ok ? `可以使用：${loaded.pack.name}，${loaded.pack.rules.length} 条规则，${vectors} 个测试样例全部通过。` : `不能使用：${loaded.problems.length} 处问题。`)

@@ -1,7 +1,10 @@
 export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
 export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
 
-export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber } from './number/documentNumber.ts'
+export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
+export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
+export { numberProblemWords } from './number/numberProblems.ts'
+export { parseRegistrationNumber } from './number/registrationNumber.ts'
 
 export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
 export { availableCommands } from './register/available.ts'
@@ -18,7 +21,7 @@ export {
 } from './register/commands.ts'
 export { type Context, type Facts, type NumberCode, type OrganFacts, type OrganKind, organKinds } from './register/context.ts'
 export { type DecidedCommand, decide, lifecycle } from './register/decide/decide.ts'
-export { missingMaterials, readyToSubmit } from './register/decide/draft.ts'
+export { materialFacts, missingMaterials, readyToSubmit } from './register/decide/draft.ts'
 export { commandOfEffect } from './register/decide/effects.ts'
 export type { DocumentEvent, EventData, EventOf, EventType, RecordedEvent } from './register/events.ts'
 export { evolve } from './register/evolve.ts'
@@ -80,6 +83,7 @@ export { evaluationDue, hasOpenWork, type NextStep, nextSteps } from './register
 export {
   computeValidUntil,
   earliestEffect,
+  effectMinimum,
   type FilingRoute,
   filingRoutes,
   inForceOn,
@@ -97,6 +101,8 @@ export { type Basis, basisOf } from './rules/basis.ts'
 export { type DeadlineStanding, deadlineStanding } from './rules/deadlineStanding.ts'
 export { type DeadlineClock, type DeadlineLedger, explainDeadline, type LedgerEntry, ledgerDays, type WhatIf, whatIf } from './rules/explainDeadline.ts'
 export { type LoadedPack, loadRulePack, type RulePack } from './rules/rulePack.ts'
+export { basePacks, type ShippedPackId, shippedPack, shippedPacks } from './rules/shippedPacks.ts'
+export { type HolidayNotice, holidayNoticeSchema } from './rules/holidayNotice.ts'
 export { addWorkingDays, nationalCalendar, type WorkingCalendar, workingCalendar } from './rules/workingDays.ts'
 
 export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'

@@ -109,6 +109,7 @@ export {
   formatNumber,
   formatPeriod,
   formatShortDate,
+  formatShortPeriod,
   formatWeekday,
   type Lang,
   shortHash,

@@ -5,6 +5,7 @@ import type { FileStore } from '../platform/files/fileStore.ts'
 import { answer, procedure, router } from '../platform/http/trpc.ts'
 import { commandOn, idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
+import { inbox } from './inbox.ts'
 import { preparePackage } from './package.ts'
 
 export interface FilingDeps {
@@ -21,6 +22,8 @@ export const filingRouter = (deps: FilingDeps) => {
     preparePackage: procedure('desk.upload')
       .input(z.strictObject({ id: idSchema, authority: z.string().max(100) }))
       .mutation(async ({ ctx, input }) => answer(await preparePackage(deps, ctx.actor, ctx.today, input.id, input.authority))),
+    /** What came in, what is owed, what is late: for the authority. */
+    inbox: procedure('filing.inbox').query(({ ctx }) => inbox(deps.register, deps.sql(), ctx.actor, ctx.today)),
     sendFiling: command('sendFiling'),
     resendFiling: command('resendFiling'),
     registerFiling: command('registerFiling'),

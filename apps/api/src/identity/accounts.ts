@@ -28,6 +28,8 @@ export interface ListedAccount {
 export interface Accounts {
   /** Gives a person a user name and password. The caller appends `AccountOpened` for the id that comes back. */
   readonly createCredential: (credential: NewCredential) => Promise<string | AnyRefusal>
+  /** Takes a credential back whose account never came into the log. */
+  readonly removeCredential: (account: string) => Promise<void>
   /** Also lets an account that was disabled sign in again. All its sessions end. */
   readonly setPassword: (account: string, password: string) => Promise<AnyRefusal | null>
   /** The account can sign in no more, and is out at once. */
@@ -71,6 +73,8 @@ export function createAccounts(auth: Auth, pool: pg.Pool, hashing: Hashing): Acc
       }
       return account
     },
+
+    removeCredential: async (account) => (await auth.$context).internalAdapter.deleteUser(account),
 
     setPassword: async (account, password) => {
       const { rows } = await pool.query('select username from auth."user" where id = $1', [account])

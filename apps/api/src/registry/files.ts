@@ -9,15 +9,17 @@ import type { PublicView } from '../platform/register/publicView.ts'
 import { readable } from './workbench.ts'
 
 /** RFC 6266: an ASCII name for old clients, the true one for the others. */
-const disposition = (name: string) => `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
+const disposition = (name: string, inline: boolean) => `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
 
 const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef | undefined) => {
   const bytes = file && (await open.files.get(file.hash))
   if (!file || !bytes) return sendRefusal(reply, refuse('file.unknown'))
+  // Plain text is shown; anything a browser might run is only handed out.
+  const plain = /\.(txt|md|json)$/i.test(file.name)
   return reply
-    .header('content-disposition', disposition(file.name))
+    .header('content-disposition', disposition(file.name, plain))
     .header('content-security-policy', "sandbox; default-src 'none'")
-    .type('application/octet-stream')
+    .type(plain ? 'text/plain; charset=utf-8' : 'application/octet-stream')
     .send(Buffer.from(bytes))
 }
 
@@ -26,7 +28,7 @@ const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef |
  * route lists files.
  */
 export function registerDocumentFiles(server: FastifyInstance, open: OpenRegister): void {
-  server.get<{ Params: { id: string; hash: string } }>('/desk/documents/:id/files/:hash', { config: { action: 'desk.list' } }, async (request, reply) => {
+  server.get<{ Params: { id: string; hash: string } }>('/desk/files/:id/:hash', { config: { action: 'desk.list' } }, async (request, reply) => {
     const { actor } = await request.identify()
     const { id, hash } = request.params
     const found = actor ? await readable(open.sql(), actor, id) : refuse('document.unknown')

@@ -1,10 +1,13 @@
 import {
   availableCommands,
+  type Clock,
   type CommandType,
   type DocumentState,
+  filingClock,
   type LegalDate,
   legalStatusOn,
   mayRead,
+  materialFacts,
   mayReadMaking,
   missingMaterials,
   type NextStep,
@@ -12,6 +15,8 @@ import {
   type Person,
   readyToSubmit,
   type Refusal,
+  type Requirement,
+  requiredMaterials,
   refuse,
   type Standing,
   subjectOf,
@@ -25,6 +30,8 @@ import type { Register } from '../platform/register/register.ts'
 /** Everything a workbench shows of one document to one person. */
 export interface Workbench {
   readonly id: string
+  /** The expected version of the next command. */
+  readonly seq: number
   /** The whole state, for those who take part in its making; null for readers of a published document. */
   readonly state: DocumentState | null
   readonly view: PublicView | null
@@ -32,6 +39,12 @@ export interface Workbench {
   readonly available: readonly CommandType[]
   readonly next: readonly NextStep[]
   readonly missing: readonly { readonly id: string; readonly name: string; readonly purpose: string }[]
+  /** Every material that the review may ask of this document, at any stage: names for what was handed in. */
+  readonly requirements: readonly Pick<Requirement, 'id' | 'name' | 'purpose' | 'required' | 'fulfilledBy'>[]
+  /** 报送期限 to each authority, also once sent. */
+  readonly filingClocks: Readonly<Record<string, Clock>>
+  /** Texts this person may read, by their hash; the newest last. */
+  readonly texts: readonly { readonly textHash: string; readonly title: string; readonly body: string }[]
   /** What keeps the draft from being submitted. */
   readonly notReady: Refusal | null
   readonly organNames: Readonly<Record<string, string>>
@@ -56,15 +69,33 @@ export async function workbench(register: Register, sql: Sql, actor: Person, tod
   const named = await loadOrgans(sql, [...Object.keys(organs), ...Object.values(organs).flatMap(organ => [organ.office, organ.reviewOrgan, organ.fairnessOrgan])])
   return {
     id,
+    seq: state.seq,
     state: making ? state : null,
     view: state.publication ? publicView(state) : null,
     standing: legalStatusOn(state, today),
     available: availableCommands(state, actor, organs),
     next: making ? nextSteps(state, context) : [],
     missing: making && drafting ? missingMaterials(state, context).map(({ id: requirement, name, purpose }) => ({ id: requirement, name, purpose })) : [],
+    requirements: requiredMaterials(pack.rules, 'review', { ...materialFacts(state), affectsOperators: true }, today).map(
+      ({ id: requirement, name, purpose, required, fulfilledBy }) => ({ id: requirement, name, purpose, required, fulfilledBy }),
+    ),
+    filingClocks: Object.fromEntries(
+      state.filings.flatMap(({ authority }) => {
+        const clock = filingClock(state, authority, context)
+        return clock ? [[authority, clock]] : []
+      }),
+    ),
+    texts: readableTexts(state, making).map(({ hash, title, body }) => ({ textHash: hash, title, body })),
     notReady: making && drafting ? readyToSubmit(state, context) : null,
     organNames: Object.fromEntries(Object.values(named).map(organ => [organ.id, organ.name])),
   }
+}
+
+/** Published texts for everybody; the text in the making for those who take part in it. */
+function readableTexts(state: DocumentState, making: boolean): readonly { hash: string; title: string; body: string }[] {
+  const published = state.versions.map(({ textHash, title, body }) => ({ hash: textHash, title, body }))
+  const { text } = state
+  return making && text && !published.some(version => version.hash === text.hash) ? [...published, text] : published
 }
 
 /** The body of one of the document's texts, by the hash of the body. */
@@ -72,9 +103,7 @@ export async function bodyOf(deps: { files: FileStore }, sql: Sql, actor: Person
   const found = await readable(sql, actor, id)
   if ('refused' in found) return found
   const { state, making } = found
-  const open = state.versions.map(version => version.body)
-  const known = making && state.text ? [...open, state.text.body] : open
-  if (!known.includes(bodyHash)) return refuse('file.unknown')
+  if (!readableTexts(state, making).some(text => text.body === bodyHash)) return refuse('file.unknown')
   const bytes = await deps.files.get(bodyHash)
   return bytes ? { body: new TextDecoder().decode(bytes) } : refuse('file.unknown')
 }

@@ -63,3 +63,7 @@ export async function listening(server: FastifyInstance): Promise<Listening> {
 
 /** What a browser would send back of the cookies it was given. */
 export const cookieHeader = (cookies: readonly string[]): string => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+
+/** The JSON of an answer, of whatever shape. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into it
+export const jsonOf = async (answer: Response): Promise<any> => answer.json()

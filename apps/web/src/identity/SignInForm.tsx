@@ -16,7 +16,8 @@ export interface Credentials {
 export interface SignInFormProps {
   readonly credentials: Credentials
   readonly onChange: (credentials: Credentials) => void
-  readonly onSignedIn: (account: { readonly id: string }) => void
+  /** Gets the id of the account. */
+  readonly onSignedIn: (account: string) => void
   readonly submitRef?: Ref<HTMLButtonElement>
 }
 
@@ -38,7 +39,7 @@ export function SignInForm({ credentials, onChange, onSignedIn, submitRef }: Sig
     reset()
     flushSync(() => setMissing(found))
     if (Object.keys(found).length > 0) return summary.current?.focus()
-    mutate({ username: credentials.username.trim(), password: credentials.password }, { onSuccess: ({ account }) => onSignedIn({ id: accountId(account) }) })
+    mutate({ username: credentials.username.trim(), password: credentials.password }, { onSuccess: ({ account }) => onSignedIn(account) })
   }
   const refusal = refusalOf(error)
 
@@ -76,6 +77,3 @@ export function SignInForm({ credentials, onChange, onSignedIn, submitRef }: Sig
     </form>
   )
 }
-
-/** The service answers with the account, or with its id alone. */
-const accountId = (account: string | { readonly id: string }): string => (typeof account === 'string' ? account : account.id)

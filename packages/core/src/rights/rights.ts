@@ -85,6 +85,7 @@ export const actionRights = {
   'desk.list': 'signedIn',
   'desk.upload': ['draftingClerk', 'issuingOffice', 'filingAuthority', 'npcOffice', 'legalReviewer', 'reviewHead', 'fairnessReviewer'],
   'desk.scratch': 'signedIn',
+  'filing.inbox': ['filingAuthority', 'npcOffice'],
   'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'filingAuthority', 'npcOffice'],
   'number.reserve': ['issuingOffice'],
   'number.void': ['issuingOffice'],

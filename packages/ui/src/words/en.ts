@@ -7,6 +7,7 @@ import {
   formatMonth,
   formatPeriod,
   formatShortDate,
+  formatShortPeriod,
   formatWeekday,
 } from './formats.ts'
 import { inLanguage } from './terms.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   date: (day) => formatLegalDate(day, 'en'),
   shortDate: (day) => formatShortDate(day, 'en'),
   period: (from, to) => formatPeriod(from, to, 'en'),
+  shortPeriod: (from, to) => formatShortPeriod(from, to, 'en'),
   month: (day) => formatMonth(day, 'en'),
   weekday: (day) => formatWeekday(day, 'en'),
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
@@ -48,7 +50,6 @@ export const en: Words = {
   ledgerHeading: 'How the time limit is counted',
   ledger: {
     start: (event) => `${event}: not counted`,
-    until: (day) => ` to ${day}`,
     reasons: {
       startDay: 'not counted',
       weekday: 'working days',

@@ -8,6 +8,7 @@ import {
   formatMonth,
   formatPeriod,
   formatShortDate,
+  formatShortPeriod,
   formatWeekday,
   type Lang,
 } from './formats.ts'
@@ -20,6 +21,7 @@ export const zh = {
   date: (day: LegalDate) => formatLegalDate(day),
   shortDate: (day: LegalDate) => formatShortDate(day),
   period: (from: LegalDate, to: LegalDate) => formatPeriod(from, to),
+  shortPeriod: (from: LegalDate, to: LegalDate) => formatShortPeriod(from, to),
   month: (day: LegalDate) => formatMonth(day),
   weekday: (day: LegalDate) => formatWeekday(day),
   weekdays: ['一', '二', '三', '四', '五', '六', '日'] as readonly string[],
@@ -51,7 +53,6 @@ export const zh = {
   ledgerHeading: '期限怎么算的',
   ledger: {
     start: (event: string) => `${event}，当日不计`,
-    until: (day: string) => `至${day}`,
     reasons: {
       startDay: '当日不计',
       weekday: '工作日',

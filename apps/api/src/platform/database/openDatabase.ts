@@ -6,6 +6,7 @@ import {
   type EntitySchema,
   type MigrationObject,
   MikroORM,
+  type PostgreSqlDriver,
 } from '@mikro-orm/postgresql'
 import pg from 'pg'
 import { type Connection, clientConfig, databaseNameOf, placeOf, type SessionSettings } from './connection.ts'

@@ -1,4 +1,4 @@
-import { describeRefusal, eventTerms, type Language, type Refusal, refusalCodes, termIn, uploadRefusalWords } from '@fadu/core'
+import { describeRefusal, type Language, type Refusal, refusalCodes, uploadRefusalWords } from '@fadu/core'
 import { describeServerRefusal, isServerRefusalCode, type ServerRefusalCode } from './words.ts'
 
 /** Any expected "no": of the law (core), of the log, or of the server itself. */

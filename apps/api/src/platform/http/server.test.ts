@@ -3,7 +3,7 @@ import { type Person, refuse } from '@fadu/core'
 import { initTRPC } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Listening, listening } from '../../../test/support/listening.ts'
+import { jsonOf, type Listening, listening } from '../../../test/support/listening.ts'
 import { OutcomeUnknown } from '../log/transact.ts'
 import { declared } from './declaredActions.ts'
 import type { LogLine } from './faultLog.ts'
@@ -235,7 +235,7 @@ describe('nothing is done on the word of another site', () => {
     const answer = await post(own)
     expect(answer.status).toBe(status)
     if (status === 403)
-      expect((await answer.json()).error.data.refusal).toMatchObject({
+      expect((await jsonOf(answer)).error.data.refusal).toMatchObject({
         code: 'request.crossSite',
         what: '这个请求不是从本站页面发出的，没有办理。',
       })
@@ -248,7 +248,7 @@ describe('nothing is done on the word of another site', () => {
     '%s needs the header that forms cannot set',
     async (type) => {
       const answer = await http.send('/api/v1/echo', { method: 'POST', headers: { 'content-type': type }, body: 'x' })
-      expect([answer.status, (await answer.json()).refusal.code]).toEqual([403, 'request.uploadHeader'])
+      expect([answer.status, (await jsonOf(answer)).refusal.code]).toEqual([403, 'request.uploadHeader'])
     },
   )
 
@@ -281,7 +281,7 @@ describe('wrong requests get their clear answer', () => {
         ...(method === 'POST' ? { body: '{}' } : {}),
       })
       expect(answer.status).toBe(400)
-      expect((await answer.json()).error.data.refusal).toMatchObject({
+      expect((await jsonOf(answer)).error.data.refusal).toMatchObject({
         code: 'request.batchTooLarge',
         params: { calls: 1000, limit: 10 },
       })
@@ -290,18 +290,18 @@ describe('wrong requests get their clear answer', () => {
 
   it('a batch of ten is answered', async () => {
     const answer = await http.send(`/trpc/${Array.from({ length: 10 }, () => 'open').join(',')}?batch=1&input=%7B%7D`)
-    expect([answer.status, (await answer.json()).length]).toEqual([200, 10])
+    expect([answer.status, (await jsonOf(answer)).length]).toEqual([200, 10])
   })
 
   it('an address of 100,000 characters', async () => {
     const answer = await http.send(`/trpc/${'a'.repeat(100_000)}`)
-    expect([answer.status, (await answer.json()).refusal.code]).toEqual([431, 'request.headersTooLarge'])
+    expect([answer.status, (await jsonOf(answer)).refusal.code]).toEqual([431, 'request.headersTooLarge'])
   })
 
   it.each(['{', '', '{"title":', 'title=x', '\u0000'])('broken JSON %j', async (body) => {
     const answer = await http.send('/trpc/command', { method: 'POST', headers: json, body })
     expect(answer.status).toBe(400)
-    expect((await answer.json()).error.data.refusal).toMatchObject({
+    expect((await jsonOf(answer)).error.data.refusal).toMatchObject({
       code: 'request.brokenJson',
       what: '请求内容不是完整的 JSON。',
     })
@@ -309,7 +309,7 @@ describe('wrong requests get their clear answer', () => {
 
   it('broken JSON to the public interface', async () => {
     const answer = await http.send('/api/v1/echo', { method: 'POST', headers: json, body: '{' })
-    expect([answer.status, (await answer.json()).refusal.code]).toEqual([400, 'request.brokenJson'])
+    expect([answer.status, (await jsonOf(answer)).refusal.code]).toEqual([400, 'request.brokenJson'])
   })
 
   it('broken input in the address of a query', async () => {
@@ -325,7 +325,7 @@ describe('wrong requests get their clear answer', () => {
       headers: json,
       body: JSON.stringify({ title: 'x'.repeat(1024 * 1024) }),
     })
-    const body = await answer.json()
+    const body = await jsonOf(answer)
     expect(answer.status).toBe(413)
     expect(body.refusal ?? body.error.data.refusal).toMatchObject({
       code: 'request.tooLarge',
@@ -335,7 +335,7 @@ describe('wrong requests get their clear answer', () => {
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('a body of type %s', async (type) => {
     const answer = await http.send('/trpc/command', { method: 'POST', headers: { ...json, 'content-type': type }, body: '{}' })
-    expect([answer.status, (await answer.json()).error.data.refusal.code]).toEqual([415, 'request.mediaType'])
+    expect([answer.status, (await jsonOf(answer)).error.data.refusal.code]).toEqual([415, 'request.mediaType'])
   })
 
   it('an unknown procedure', async () =>
@@ -371,7 +371,7 @@ describe('wrong requests get their clear answer', () => {
       '<!doctype html><html lang="en"><title>404</title><p>There is no such page.</p><p>Check the address or begin at the home page.</p>',
     ])
     const data = await http.send('/api/v1/nothing', { headers: { accept: 'text/html' } })
-    expect([data.status, (await data.json()).refusal.code]).toEqual([404, 'route.unknown'])
+    expect([data.status, (await jsonOf(data)).refusal.code]).toEqual([404, 'route.unknown'])
   })
 
   it('what is no HTTP at all', async () => {
@@ -401,7 +401,7 @@ describe('refusals have one status and words in two languages', () => {
 
   it('over the public interface', async () => {
     const answer = await http.send('/api/v1/documents/1', { headers: { 'accept-language': 'en' } })
-    expect([answer.status, (await answer.json()).refusal]).toEqual([
+    expect([answer.status, (await jsonOf(answer)).refusal]).toEqual([
       404,
       {
         code: 'document.unknown',

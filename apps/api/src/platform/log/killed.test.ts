@@ -15,7 +15,7 @@ import { transact } from './transact.ts'
 import { verify } from './verify.ts'
 
 const KILLS = 5
-const WRITES_BETWEEN = 60
+const WRITES_BETWEEN = 42
 const WRITERS = 6
 
 const endings: (() => Promise<unknown>)[] = []

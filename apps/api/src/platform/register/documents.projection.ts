@@ -22,6 +22,7 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
     `create index document_work on ${schema}.document (lead_organ) where has_open_work`,
     `create index document_list on ${schema}.document (class, sort_day desc, id desc)`,
     `create index document_drafting on ${schema}.document (drafting_unit, sort_day desc, id desc)`,
+    `create index document_filed_to on ${schema}.document using gin (filed_to)`,
     ...publicationDdl(schema),
     `create index document_legal_days on ${schema}.document (valid_until, effective_on) where published_on is not null`,
   ],

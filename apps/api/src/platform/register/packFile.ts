@@ -1,19 +1,25 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { loadRulePack, type RulePack } from '@fadu/core'
+import { basePacks, loadRulePack, type RulePack, type ShippedPackId, shippedPack, shippedPacks } from '@fadu/core'
+
+export type PackFile = { readonly ok: true; readonly pack: RulePack } | { readonly ok: false; readonly problem: string }
 
 /** A rule pack by its name among those shipped, or by the path of a file. The problem is one line for whoever starts the server. */
-export async function loadPackFile(nameOrPath: string): Promise<{ ok: true; pack: RulePack } | { ok: false; problem: string }> {
-  const path = nameOrPath.endsWith('.json') ? nameOrPath : fileURLToPath(import.meta.resolve(`@fadu/core/packs/${nameOrPath}.json`))
+export async function loadPackFile(nameOrPath: string): Promise<PackFile> {
+  const refused = (why: string): PackFile => ({ ok: false, problem: `FADU_RULE_PACK：${why}` })
+  if (!nameOrPath.endsWith('.json')) {
+    const names = Object.keys(shippedPacks) as ShippedPackId[]
+    const name = names.find(shipped => shipped === nameOrPath)
+    return name ? { ok: true, pack: shippedPack(name) } : refused(`没有名为“${nameOrPath}”的规则包。可用的有 ${names.join('、')}，也可以写一个规则包文件的路径。`)
+  }
   let json: unknown
   try {
-    json = JSON.parse(await readFile(path, 'utf8'))
+    json = JSON.parse(await readFile(nameOrPath, 'utf8'))
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return { ok: false, problem: `FADU_RULE_PACK：${missing ? `没有名为“${nameOrPath}”的规则包` : `规则包“${nameOrPath}”不是有效的 JSON`}。请改为 national，或者一个规则包文件的路径。` }
+    return refused(missing ? `没有这个文件：${nameOrPath}。请核对路径。` : `${nameOrPath} 读不出，或者不是有效的 JSON。请核对文件。`)
   }
-  const loaded = loadRulePack(json)
+  const loaded = loadRulePack(json, basePacks())
   if (loaded.ok) return loaded
   const [problem] = loaded.problems
-  return { ok: false, problem: `FADU_RULE_PACK：规则包“${nameOrPath}”不能使用，${problem?.path}：${problem?.message}` }
+  return refused(`规则包 ${nameOrPath} 不能使用，${problem?.path}：${problem?.message}。`)
 }

@@ -82,9 +82,14 @@ export const submit: Handler<'submit'> = (state, command, context) => {
   return event('Submitted', command.on, { textHash: command.textHash, round: (state.review?.round ?? 0) + 1, pack: context.pack })
 }
 
-const materialFacts = (state: DocumentState) => ({
+/** What the rule pack's conditions on materials are asked of. */
+export const materialFacts = (state: DocumentState) => ({
   consulted: state.consultation !== null,
   majorDecision: state.majorDecision,
+  joint: state.coIssuers.length > 0,
+  expertReviewed: state.assessments.some((held) => held.kind === 'expertReview'),
+  riskAssessed: state.assessments.some((held) => held.kind === 'riskAssessment'),
+  hearingHeld: state.assessments.some((held) => held.kind === 'hearing'),
 })
 
 /** Ids of required materials that no added file fulfils yet. */

@@ -1,0 +1,87 @@
+import type { AppRouter } from '@fadu/api'
+import { Columns, EmptyState, LinkButton, MonthStrip, type Task, type TaskGroup, TaskList } from '@fadu/ui'
+import { useQuery } from '@tanstack/react-query'
+import type { inferRouterOutputs } from '@trpc/server'
+import { addresses, addressOf } from '../app/addresses.ts'
+import { useWordsOf } from '../app/language.tsx'
+import { Page } from '../app/Page.tsx'
+import { QueryView } from '../app/QueryView.tsx'
+import { useSession } from '../app/session.tsx'
+import { useTRPC } from '../app/trpc.ts'
+import { groupTasks, inOrder } from './groupTasks.ts'
+import { monthDays } from './monthDays.ts'
+import { type HomeWords, homeWords } from './words.ts'
+
+type Home = inferRouterOutputs<AppRouter>['desk']['home']
+type HomeTask = Home['mine'][number]
+
+/** 今日待办: what I have to do next and by when; then what waits for others. */
+export function HomePage() {
+  const trpc = useTRPC()
+  const query = useQuery(trpc.desk.home.queryOptions())
+  return (
+    <QueryView query={query} lines={8}>
+      {(home) => <Day home={home} />}
+    </QueryView>
+  )
+}
+
+function Day({ home }: { readonly home: Home }) {
+  const words = useWordsOf(homeWords)
+  const { acting } = useSession()
+  const { today } = home
+  const groups = groupTasks(home.mine, today)
+  const counts = {
+    late: groups.late.length,
+    today: groups.today.length,
+    week: groups.week.length,
+    later: groups.later.length,
+    waiting: home.waiting.length,
+  }
+  const shown = (tasks: readonly HomeTask[], waiting: boolean) => tasks.map((task) => shownTask(task, home, words, waiting))
+  const listed: TaskGroup[] = [
+    ...(['late', 'today', 'week', 'later'] as const).map((kind) => ({ kind, tasks: shown(groups[kind], false) })),
+    { kind: 'waiting', tasks: shown(inOrder(home.waiting), true) },
+  ]
+  const registers = acting.role === 'draftingClerk' && (
+    <LinkButton href={addresses.newDocument} kind={home.mine.length === 0 ? 'primary' : 'plain'}>
+      {words.registerDraft}
+    </LinkButton>
+  )
+  const dues = home.mine.flatMap(({ clock }) => (clock?.due ? [clock.due] : []))
+  const idle = (
+    <EmptyState title={words.emptyTitle} action={registers}>
+      {emptyBody(words, acting.role)}
+    </EmptyState>
+  )
+
+  return (
+    <Page title={words.headline(today, counts)} lead={words.lead(counts)} actions={home.mine.length > 0 && registers}>
+      <Columns face="desk" end={<MonthStrip days={monthDays(dues, today)} today={today} />}>
+        {home.mine.length === 0 && home.waiting.length > 0 && idle}
+        <TaskList groups={listed} empty={idle} />
+      </Columns>
+    </Page>
+  )
+}
+
+function emptyBody({ emptyBody }: HomeWords, role: string): string {
+  if (role === 'filingAuthority' || role === 'npcOffice') return emptyBody.authority
+  return (emptyBody as Readonly<Record<string, string>>)[role] ?? emptyBody.other
+}
+
+/** A step as a line of the list: what to do, on what, with whom, by when. */
+function shownTask(task: HomeTask, { organNames }: Home, words: HomeWords, waiting: boolean): Task {
+  const { documentId, command, authority, clock } = task
+  const name = (organ: string) => organNames[organ] ?? ''
+  const detail = [task.number ?? '', authority ? name(authority) : ''].filter(Boolean).join(words.between)
+  return {
+    id: `${documentId} ${command} ${authority ?? ''} ${task.organ}`,
+    act: waiting ? words.waitFor(command) : words.act(command),
+    href: addressOf(command, documentId),
+    title: task.title,
+    ...(detail ? { detail } : {}),
+    from: name(waiting ? task.organ : task.draftingUnit),
+    clock: clock?.standing.kind === 'none' && !clock.standing.exempt ? null : (clock?.standing ?? null),
+  }
+}

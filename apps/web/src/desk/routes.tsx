@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+
+export const deskRoutes: RouteObject[] = [
+  { path: '/desk', lazy: async () => ({ Component: (await import('./HomePage.tsx')).HomePage }) },
+]

@@ -1,0 +1,91 @@
+import { type CommandType, commandTerms, type LegalDate } from '@fadu/core'
+import { formatShortDate, formatWeekday } from '@fadu/ui'
+
+/** How much there is to do, for the sentence at the head of the day. */
+export interface DayCounts {
+  readonly late: number
+  readonly today: number
+  readonly week: number
+  readonly later: number
+  readonly waiting: number
+}
+
+const en1 = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+
+const zh = {
+  title: '今日待办',
+  headline: (today: LegalDate, { late, today: due, week, later }: DayCounts) => {
+    const day = `${formatShortDate(today, 'zh')} ${formatWeekday(today, 'zh')}`
+    if (due > 0) return `${day}，有 ${due} 件今天要办`
+    if (late > 0) return `${day}，有 ${late} 件已经逾期`
+    if (week + later > 0) return `${day}，今天没有到期的事项`
+    return `${day}，没有待办事项`
+  },
+  lead: ({ late, week, later, waiting }: DayCounts) => {
+    const parts = [
+      late > 0 ? `逾期 ${late} 件` : '',
+      week > 0 ? `本周到期 ${week} 件` : '',
+      later > 0 ? `之后 ${later} 件` : '',
+      waiting > 0 ? `等待他人 ${waiting} 件` : '',
+    ].filter(Boolean)
+    return parts.length > 0 ? `${parts.join('，')}。` : ''
+  },
+  act: (command: CommandType) => commandTerms[command][0],
+  waitFor: (command: CommandType) => `等${commandTerms[command][0]}`,
+  between: ' · ',
+  registerDraft: '登记起草',
+  emptyTitle: '现在没有要办的事项',
+  emptyBody: {
+    draftingClerk: '您起草的文件要补材料、改文本、提交的时候，会列在这里。第一件从“登记起草”开始。',
+    draftingHead: '经办人把送审稿提交给您审签的时候，会列在这里。第一件由本单位经办人登记起草。',
+    legalReviewer: '审核机构负责人把文件指派给您之后，会列在这里，并写明审核时限。',
+    reviewHead: '起草单位报送审核的文件会列在这里，等您受理并指派审核人员；写好的审核意见也在这里等您签发。',
+    fairnessReviewer: '需要出具公平竞争审查结论的送审稿会列在这里。',
+    issuingOffice: '签发之后等待编号、公布的文件，以及公布之后要报送备案的文件，会列在这里。',
+    meetingSecretary: '合法性审核通过、等待集体讨论的文件会列在这里。',
+    leader: '集体讨论通过、等您签发的文件会列在这里。',
+    authority: '各机关报送备案的文件会列在这里，等您登记、审查。',
+    other: '需要您办理的事项会列在这里。',
+  },
+}
+
+export type HomeWords = typeof zh
+
+const en: HomeWords = {
+  title: 'To do',
+  headline: (today, { late, today: due, week, later }) => {
+    const day = `${formatWeekday(today, 'en')}, ${formatShortDate(today, 'en')}`
+    if (due > 0) return `${day}: ${due} due today`
+    if (late > 0) return `${day}: ${late} late`
+    if (week + later > 0) return `${day}: nothing is due today`
+    return `${day}: nothing to do`
+  },
+  lead: ({ late, week, later, waiting }) => {
+    const parts = [
+      late > 0 ? `${late} late` : '',
+      week > 0 ? `${week} due this week` : '',
+      later > 0 ? `${later} later` : '',
+      waiting > 0 ? `${en1(waiting, 'step')} waiting for others` : '',
+    ].filter(Boolean)
+    return parts.length > 0 ? `${parts.join(', ')}.` : ''
+  },
+  act: (command) => commandTerms[command][1],
+  waitFor: (command) => `Waiting: ${commandTerms[command][1].toLowerCase()}`,
+  between: ' · ',
+  registerDraft: 'Register a draft',
+  emptyTitle: 'Nothing to do now',
+  emptyBody: {
+    draftingClerk: 'Drafts of yours that need material, a new text or submission will be listed here. Begin the first with “Register a draft”.',
+    draftingHead: 'Drafts that a clerk proposes to you will be listed here. The first is registered by a clerk of your unit.',
+    legalReviewer: 'Documents the head of the review body assigns to you will be listed here, with the time you have.',
+    reviewHead: 'Documents submitted for review will be listed here for you to accept and assign; opinions wait here for your signature.',
+    fairnessReviewer: 'Drafts that need a fair-competition conclusion will be listed here.',
+    issuingOffice: 'Signed documents to number and publish, and published ones to file, will be listed here.',
+    meetingSecretary: 'Documents that passed review and await the meeting will be listed here.',
+    leader: 'Documents approved by the meeting and awaiting your signature will be listed here.',
+    authority: 'Documents sent to you for filing will be listed here to register and examine.',
+    other: 'Whatever you have to do will be listed here.',
+  },
+}
+
+export const homeWords = { zh, en }

@@ -1,0 +1,118 @@
+import { Button, Checkbox } from '@fadu/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { addresses } from '../app/addresses.ts'
+import { type Display, rememberDisplay, rememberedDisplay } from '../app/display.ts'
+import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { setRequestGrant } from '../app/requestFacts.ts'
+import { useSession } from '../app/session.tsx'
+import css from './AccountMenu.module.css'
+import { SignOutButton } from './SignOutButton.tsx'
+import { identityWords } from './words.ts'
+
+/** Who one is, at the end of the top bar; behind it the choice of role, how pages are drawn, the language, and the way out. */
+export function AccountMenu() {
+  const words = useWordsOf(identityWords)
+  const { account, acting } = useSession()
+  const menu = useRef<HTMLDetailsElement>(null)
+  const summary = useRef<HTMLElement>(null)
+
+  const close = () => {
+    if (menu.current) menu.current.open = false
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: `details` is the browser's own disclosure; it only lacks Esc
+    <details
+      ref={menu}
+      className={css.menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        close()
+        summary.current?.focus()
+      }}
+      onBlur={(event) => {
+        if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close()
+      }}
+    >
+      <summary ref={summary} className={css.summary} title={words.account}>
+        <b>{account.name}</b> {words.identity(acting.organName, acting.role)}
+      </summary>
+      <div className={css.panel}>
+        <GrantChoice onChosen={close} />
+        <DisplayChoice />
+        <LanguageChoice />
+        <SignOutButton />
+      </div>
+    </details>
+  )
+}
+
+/** 以哪个身份办理: only where there is a choice. Another role has another day's work: one comes to it. */
+function GrantChoice({ onChosen }: { readonly onChosen: () => void }) {
+  const words = useWordsOf(identityWords)
+  const { acting, grants } = useSession()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  if (grants.length < 2) return null
+  const act = async (grant: string) => {
+    setRequestGrant(grant)
+    onChosen()
+    navigate(addresses.home)
+    await queries.resetQueries()
+  }
+  return (
+    <div>
+      <p className={css.legend}>{words.actAs}</p>
+      <ul>
+        {grants.map(({ id, organName, role }) => (
+          <li key={id} className={css.grant} aria-current={id === acting.id || undefined}>
+            {id === acting.id ? (
+              words.identity(organName, role)
+            ) : (
+              <Button kind="quiet" onClick={() => act(id)}>
+                {words.identity(organName, role)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function DisplayChoice() {
+  const words = useWordsOf(identityWords)
+  const [display, setDisplay] = useState(rememberedDisplay)
+  const change = (changed: Partial<Display>) => {
+    const next = { ...display, ...changed }
+    setDisplay(next)
+    rememberDisplay(next)
+  }
+  return (
+    <fieldset>
+      <legend className={css.legend}>{words.display}</legend>
+      <Checkbox label={words.largeText} name="largeText" checked={display.text === 'large'} onChange={(on) => change({ text: on ? 'large' : 'normal' })} />
+      <Checkbox
+        label={words.highContrast}
+        name="highContrast"
+        checked={display.contrast === 'high'}
+        onChange={(on) => change({ contrast: on ? 'high' : 'normal' })}
+      />
+      <Checkbox label={words.darkTheme} name="darkTheme" checked={display.theme === 'dark'} onChange={(on) => change({ theme: on ? 'dark' : 'light' })} />
+    </fieldset>
+  )
+}
+
+function LanguageChoice() {
+  const words = useWordsOf(identityWords)
+  const { language, choose } = useLanguage()
+  return (
+    <div className={css.language}>
+      <span className={css.legend}>{words.language}</span>
+      <Button kind="quiet" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+        {words.otherLanguage}
+      </Button>
+    </div>
+  )
+}
