@@ -5,6 +5,7 @@ export {
   type LawBlock,
   type LawParagraph,
 } from './ArticleText/ArticleText.tsx'
+export { lawBlocks } from './ArticleText/lawBlocks.ts'
 export { MarkedText, type MarkedTextProps } from './ArticleText/MarkedText.tsx'
 export { cutAtSpans, type TextPiece, type TextSpan } from './ArticleText/spans.ts'
 export { Breadcrumb, type Crumb } from './Breadcrumb/Breadcrumb.tsx'

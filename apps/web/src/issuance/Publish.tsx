@@ -35,7 +35,6 @@ export function Publish(props: ActFormProps) {
   const effects = state.text?.effects ?? []
   // A decision only changes other documents, a policy document has no period: neither has a validity of its own.
   const hasValidity = state.form === 'ordinary' && state.class === 'normativeDocument'
-  const authorities = bench.organ(state.leadOrgan) ? filingNames(bench) : null
   return (
     <CommandForm
       {...props}
@@ -68,9 +67,7 @@ export function Publish(props: ActFormProps) {
         <>
           <Channels form={form} />
           <Timing form={form} id={state.id} hasValidity={hasValidity} />
-          {authorities !== null && (
-            <p>{state.class === 'normativeDocument' ? authorities && words.filedTo(authorities) : words.notFiled}</p>
-          )}
+          {state.form === 'ordinary' && <p>{state.class === 'normativeDocument' ? words.filed : words.notFiled}</p>}
           {effects.length > 0 && (
             <section>
               <SectionHeading level={3} count={effects.length}>
@@ -86,9 +83,6 @@ export function Publish(props: ActFormProps) {
     </CommandForm>
   )
 }
-
-const filingNames = ({ answer, organName }: ActFormProps['bench']) =>
-  (answer.state?.filings ?? []).map((filing) => organName(filing.authority)).join('、')
 
 function Channels({ form: { field } }: { readonly form: FormApi<Values> }) {
   const words = useWordsOf(issuanceWords)

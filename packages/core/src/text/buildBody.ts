@@ -240,7 +240,7 @@ function goesOn(facts: LineFacts, index: number, place: Place): boolean {
     before.length >= FULL_LINE ||
     before.length <= 2 ||
     line.text.length <= 2 ||
-    /[，、（《“,]$/.test(before) ||
+    /[，、（《“第,]$/.test(before) ||
     /^[，、。；）》”]/.test(line.text) ||
     /^附(?:件|表)[\d一二三四五六七八九十]*[所的中]/.test(line.text) ||
     (label !== null && continuesAsReference(label))

@@ -87,7 +87,14 @@ const isTitleLine = (text: string) =>
 function isCaption(lines: readonly LegalLine[], index: number, to: number): boolean {
   const text = lines[index]!.text
   const below = index + 1 < to ? lines[index + 1]!.text : ''
-  return text.length <= 6 && !TITLE_END.test(text) && !/关于|[省市县区州盟旗镇乡厅局部委院会府国]$/.test(text) && below.length >= 8 && isTitleLine(below) && TITLE_END.test(below)
+  return (
+    text.length <= 6 &&
+    !TITLE_END.test(text) &&
+    !/关于|[省市县区州盟旗镇乡厅局部委院会府国]$/.test(text) &&
+    below.length >= 8 &&
+    isTitleLine(below) &&
+    TITLE_END.test(below)
+  )
 }
 
 const isBalanced = (text: string) => text.split(/[（(]/).length >= text.split(/[）)]/).length

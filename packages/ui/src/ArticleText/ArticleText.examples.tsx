@@ -145,12 +145,10 @@ export const articleTextExamples: ExampleSet = {
           density="desk"
           blocks={[
             { kind: 'plain', id: 'n1', text: '各乡（镇）人民政府，县政府各部门：' },
-            {
-              kind: 'article',
-              id: 'n2',
-              label: '一、',
-              paragraphs: [{ kind: 'paragraph', text: '临时救助标准自2026年1月1日起调整。' }],
-            },
+            { kind: 'point', id: 'n2', depth: 1, label: '一、', text: '调整救助标准' },
+            { kind: 'plain', id: 'n2a', text: '临时救助标准自2026年1月1日起调整。' },
+            { kind: 'point', id: 'n2b', depth: 2, label: '（一）', text: '支出型救助。按照每人 2400 元的标准发放。' },
+            { kind: 'point', id: 'n2c', depth: 2, label: '（二）', text: '急难型救助。按照每人 3600 元的标准发放。' },
             { kind: 'plain', id: 'n3', align: 'end', text: '2025年11月20日' },
             { kind: 'heading', id: 'n4', level: 'annex', text: '附件　临时救助标准表' },
             {

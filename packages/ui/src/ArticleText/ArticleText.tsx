@@ -24,11 +24,20 @@ export type LawBlock =
   | LawArticle
   /** 编 1, 章 2, 节 3; `annex` heads an annex. */
   | { readonly kind: 'heading'; readonly id: string; readonly level: 1 | 2 | 3 | 'annex'; readonly text: string }
-  /** Text that belongs to no article: a preamble, a signature, a date. */
+  /** A numbered point of a text without articles: 一、 or （一）; what stands before its first stop is set as a heading. */
+  | {
+      readonly kind: 'point'
+      readonly id: string
+      readonly depth: 1 | 2 | 3
+      readonly label: string
+      readonly text: string
+      readonly spans?: readonly TextSpan[]
+    }
+  /** Text that belongs to no article: a preamble, a signature, a date. `flush`: 主送机关, without indent. */
   | {
       readonly kind: 'plain'
       readonly id: string
-      readonly align?: 'start' | 'center' | 'end'
+      readonly align?: 'start' | 'flush' | 'center' | 'end'
       readonly text: string
       readonly spans?: readonly TextSpan[]
     }
@@ -85,7 +94,13 @@ interface BlockProps extends Pick<ArticleTextProps, 'current' | 'actions'> {
   readonly headingLevel: 2 | 3
 }
 
+const headlineLength = (text: string) => {
+  const stop = text.search(/[。：；]/)
+  return stop < 0 ? text.length : stop
+}
+
 function Block({ block, current, actions, headingLevel }: BlockProps) {
+  const words = useWords()
   switch (block.kind) {
     case 'article':
       return <Article article={block} current={block.id === current} actions={actions?.(block)} />
@@ -97,6 +112,18 @@ function Block({ block, current, actions, headingLevel }: BlockProps) {
         </Heading>
       )
     }
+    case 'point':
+      return (
+        <p id={block.id} className={css.point} data-depth={block.depth}>
+          <a className={css.pointLabel} href={`#${block.id}`} title={words.articleLink(block.label)}>
+            {block.label}
+          </a>
+          <MarkedText
+            text={block.text}
+            spans={[...(block.spans ?? []), { start: 0, end: headlineLength(block.text), kind: 'headline' }]}
+          />
+        </p>
+      )
     case 'plain':
       return (
         <p id={block.id} className={css.plain} data-align={block.align ?? 'start'}>

@@ -25,6 +25,8 @@ const wrap = (span: TextSpan, inner: ReactNode): ReactNode => {
       return <ins>{inner}</ins>
     case 'removed':
       return <del>{inner}</del>
+    case 'headline':
+      return <span className={css.headline}>{inner}</span>
   }
 }
 

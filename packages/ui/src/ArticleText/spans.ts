@@ -2,7 +2,8 @@
 export interface TextSpan {
   readonly start: number
   readonly end: number
-  readonly kind: 'remark' | 'citation' | 'hit' | 'added' | 'removed'
+  /** `headline`: the words of a numbered point that are set as its heading. */
+  readonly kind: 'remark' | 'citation' | 'hit' | 'added' | 'removed' | 'headline'
   /** The cited law's page, or the remark's place in the margin. */
   readonly href?: string
   /** Of a remark: its number, set small behind it. */

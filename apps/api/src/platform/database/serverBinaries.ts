@@ -31,7 +31,8 @@ export interface Launch {
   readonly spawnAs: { uid: number; gid: number } | Record<string, never>
 }
 
-const NOBODY = { uid: 65534, gid: 65534 }
+/** Who the server runs as for root where user namespaces are barred. */
+export const NOBODY = { uid: 65534, gid: 65534 }
 const MAPPED = ['--user', '--map-user=1000', '--map-group=1000']
 
 /**

@@ -44,7 +44,8 @@ export async function createServer(deps: ServerDependencies): Promise<FastifyIns
     genReqId: () => randomUUID(),
     ...contentLimits(limits.requestTimeoutMs),
     // An address that cannot be decoded: no hook has run, nothing is known of the request.
-    frameworkErrors: (_error, _request, reply) => void reply.code(400).headers(unreadable.headers).send(unreadable.body),
+    frameworkErrors: (_error, _request, reply) =>
+      void (reply as FastifyReply).code(400).headers(unreadable.headers).send(unreadable.body),
     clientErrorHandler: unreadable.answer,
   })
   // Only JSON is read; a form of another site could send plain text without asking.

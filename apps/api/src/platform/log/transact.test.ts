@@ -2,11 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, databaseAdapters, type TestDatabase } from '../../../test/support/testDatabase.ts'
 import { appendOf, eventOn, listOf, readerOf, streamLengths } from '../../../test/support/testLog.ts'
 import { openDatabase } from '../database/openDatabase.ts'
+import { isOutage } from '../database/outage.ts'
 import { isDatabaseProblem } from '../database/problem.ts'
 import type { Entry } from './entry.ts'
 import { ensureProjections } from './projections.ts'
 import { isLogRefusal } from './refusal.ts'
-import { type LogDependencies, transact } from './transact.ts'
+import { type LogDependencies, type LogSession, OutcomeUnknown, transact } from './transact.ts'
 import { verify } from './verify.ts'
 
 describe.each(databaseAdapters)('an append on the %s server', (adapter) => {
@@ -112,6 +113,51 @@ describe.each(databaseAdapters)('an append on the %s server', (adapter) => {
     }
     const [today] = await transact({ ...deps, upcasts }, (log) => log.readStream('document/exact'))
     expect(today).toMatchObject({ schema: 3, data: { wrapped: { second: true, 中: 'Z' } } })
+  })
+
+  it('keeps the legal day apart from the day of recording (f027)', async () => {
+    const recorded = new Date('2099-03-09T16:30:00Z')
+    const lapsed = eventOn('document/lapsed', { type: 'Lapsed', legalDate: '2022-03-01' })
+    const late = await createTestDatabase(adapter)
+    try {
+      await transact({ em: late.database.desk, projectors: [], now: () => recorded }, (log) => log.append(appendOf([lapsed])))
+      expect(await listOf(readerOf(late.database).rowsFrom())).toMatchObject([
+        { legalDate: '2022-03-01', recordedAt: '2099-03-09T16:30:00.000Z' },
+      ])
+      expect(await verify(readerOf(late.database))).toMatchObject({ outcome: 'sound', entries: 1 })
+    } finally {
+      await late.drop()
+    }
+  })
+
+  const loseConnection = async (log: LogSession) => {
+    const [self] = await log.sql<{ pid: number }>('select pg_backend_pid() as pid')
+    await test.query('select pg_terminate_backend($1, 5000)', [self!.pid])
+  }
+
+  it('whose commit is not answered is of unknown outcome, and tells when it is sent again', async () => {
+    const request = appendOf([eventOn('document/unknown')])
+    const lost = transact(deps, async (log) => {
+      const entries = await log.append(request)
+      await loseConnection(log)
+      return entries
+    })
+    await expect(lost).rejects.toBeInstanceOf(OutcomeUnknown)
+    expect(await transact(deps, (log) => log.findCommand(request.command))).toBeNull()
+  })
+
+  it('goes on after more lost connections than the pool has places', async () => {
+    const losing = () =>
+      transact(deps, async (log) => {
+        await loseConnection(log)
+        return log.append(appendOf([eventOn('document/lost')]))
+      })
+    for (let times = 0; times < 2 * (test.options.poolSize?.desk ?? 0); times++) {
+      const error = await losing().catch((reason) => reason)
+      expect(isOutage(error)).toBe(true)
+    }
+    expect(await transact(deps, (log) => log.append(appendOf([eventOn('document/after')])))).toHaveLength(1)
+    expect(await lengthOf('document/lost')).toBe(0)
   })
 
   it('lets nobody else append between what was read and what is written', async () => {

@@ -1,5 +1,6 @@
 import type { Actor, LegalDate } from '@fadu/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import { isOutage, sqlStateOf } from '../database/outage.ts'
 import { type Sql, sqlOf } from '../database/sql.ts'
 import { type CommandRef, ENTRY_FORMAT, type Entry, type EntryRow, entryOf, rowOf, type Upcasts } from './entry.ts'
 import { LOG_LOCK } from './lock.ts'
@@ -83,10 +84,7 @@ export async function transact<T>(deps: LogDependencies, work: (log: LogSession)
 }
 
 /** An error that the server sent says that the transaction was rolled back; a broken connection says nothing. */
-const hasAnswered = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^(57P|08)/.test(code)
-}
+const hasAnswered = (error: unknown): boolean => sqlStateOf(error) !== null && !isOutage(error)
 
 function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession {
   const upcasts = deps.upcasts ?? {}

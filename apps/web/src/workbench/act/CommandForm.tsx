@@ -27,7 +27,8 @@ export interface FieldBinding<T> {
 export interface FormApi<V extends Values> {
   readonly values: V
   readonly field: <K extends keyof V & string>(key: K) => FieldBinding<V[K]>
-  readonly set: (change: Partial<V>) => void
+  /** Changes some values; what comes later than others may have changed is given as a function of the values then. */
+  readonly set: (change: Partial<V> | ((before: V) => Partial<V>)) => void
   /** The legal date chosen for the act. */
   readonly on: LegalDate
 }
@@ -73,7 +74,8 @@ export function CommandForm<T extends CommandType, V extends Values>(props: Comm
 
   const serverErrors = fieldErrorsOf(command)
   const idOf = (key: string) => `${type}-${key}`
-  const set = (change: Partial<V>) => setValues((before) => ({ ...before, ...change }))
+  const set: FormApi<V>['set'] = (change) =>
+    setValues((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) }))
   const form: FormApi<V> = {
     values,
     set,

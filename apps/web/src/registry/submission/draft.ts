@@ -1,0 +1,50 @@
+import type { DocumentState, Effect, FileRef, UploadNotice } from '@fadu/core'
+
+/** The list of effects is kept by the server as an annex of this name, made anew from `effects` with each text. */
+const EFFECT_LIST = '处理目录.json'
+
+/** A text as it is being prepared: read from a file, with the title beside it, not yet the document's text. */
+export interface Draft {
+  readonly title: string
+  /** Normalised; '' while there is none. */
+  readonly body: string
+  /** The file it was read from. */
+  readonly original: FileRef | null
+  /** What was noticed when it was read. */
+  readonly notices: readonly UploadNotice[]
+  readonly annexes: readonly FileRef[]
+  readonly effects: readonly Effect[]
+}
+
+/** What the register holds now; `body` is read apart. */
+export const recordedDraft = ({ title, text }: Pick<DocumentState, 'title' | 'text'>, body: string): Draft => ({
+  title: text?.title ?? title,
+  body,
+  original: text?.original ?? null,
+  notices: [],
+  annexes: (text?.annexes ?? []).filter((annex) => annex.name !== EFFECT_LIST),
+  effects: text?.effects ?? [],
+})
+
+/** Would saving it make another text? Notices are no part of a text. */
+export function differs(one: Draft, other: Draft): boolean {
+  const content = ({ title, body, original, annexes, effects }: Draft) =>
+    JSON.stringify([title.trim(), body, original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects])
+  return content(one) !== content(other)
+}
+
+/** What is kept on the server while somebody prepares a text: for that person alone, outside the log. */
+export interface Scratch {
+  readonly form: 1
+  /** The text it was begun from; another one since means that somebody else saved meanwhile. */
+  readonly base: string | null
+  readonly draft: Draft
+}
+
+/** What was kept earlier; null for what this page cannot read any more. */
+export function readScratch(data: unknown): Scratch | null {
+  const scratch = data as Partial<Scratch> | null
+  const draft = scratch?.draft
+  const whole = scratch?.form === 1 && typeof draft?.title === 'string' && typeof draft.body === 'string' && Array.isArray(draft.annexes) && Array.isArray(draft.effects)
+  return whole ? (scratch as Scratch) : null
+}

@@ -1,0 +1,1 @@
+import { type DocumentForm, type Effect, effectWordsOf, remarkWords } from '@fadu/core'
