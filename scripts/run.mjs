@@ -23,7 +23,10 @@ const VERBS = {
   format: { run: (env) => biome(env, '--write') },
   test: { run: (env) => testRun(root, env) },
   'test:full': { run: (env) => testRun(root, { ...env, FADU_FULL: '1' }) },
-  e2e: { built: true, run: (env) => run('playwright', ['test', ...rest], { env, cwd: join(root, 'e2e') }) },
+  e2e: {
+    built: true,
+    run: (env) => run(join(root, 'e2e/node_modules/.bin/playwright'), ['test', ...rest], { env, cwd: join(root, 'e2e') }),
+  },
   bench: { built: true, run: (env) => node('bench/src/main.ts', env) },
   pnpm: { bare: true, run: (env) => run('pnpm', rest, { env, cwd: root }) },
 }

@@ -18,11 +18,5 @@ export function readEnvironmentFile(root) {
 export function cleanEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => name === 'npm_config_registry' || !/^(npm_|INIT_CWD$)/i.test(name))
   const env = Object.fromEntries(kept)
-  // Windows spells it Path.
-  const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH')
-  if (path && path !== 'PATH') {
-    env.PATH = env[path]
-    delete env[path]
-  }
   return { ...env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1' }
 }

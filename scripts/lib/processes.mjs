@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { say } from './say.mjs'
 
-const GROUPS = process.platform !== 'win32'
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }
 /** On Ctrl-C the terminal and npm both send the signal: what comes this soon after the first is the same wish. */
 const SAME_WISH_MS = 1500
@@ -26,14 +26,17 @@ export class Interrupted extends Error {
  */
 export async function run(command, args, options = {}) {
   if (stop) throw new Interrupted(stop.code)
-  const started = spawn(command, args, { stdio: 'inherit', detached: GROUPS, ...options })
+  const started = spawn(command, args, { stdio: 'inherit', detached: true, ...options })
   child = started
-  const code = await new Promise((resolve, reject) => {
-    started.once('error', reject)
+  const code = await new Promise((resolve) => {
+    started.once('error', (error) => {
+      say(`${command} could not be started: ${error.message}`)
+      resolve(127)
+    })
     started.once('exit', (status, signal) => resolve(status ?? SIGNALS[signal] ?? 1))
   })
   child = undefined
-  if (GROUPS) await sweep(started.pid)
+  if (started.pid) await sweep(started.pid)
   if (stop) throw new Interrupted(code)
   return code
 }
@@ -56,10 +59,7 @@ function onSignal(signal) {
   if (!stop) {
     stop = { code: SIGNALS[signal], at: performance.now() }
     child?.kill(signal)
-  } else if (performance.now() - stop.at > SAME_WISH_MS && child) {
-    if (GROUPS) signalGroup(child.pid, 'SIGKILL')
-    else child.kill('SIGKILL')
-  }
+  } else if (performance.now() - stop.at > SAME_WISH_MS && child) signalGroup(child.pid, 'SIGKILL')
 }
 
 /** A program that fell over may leave a server running in its group: ask it to stop, then insist. */

@@ -6,8 +6,8 @@ import { expect, it } from 'vitest'
 const program = (whenAsked, ownEnd = '') => `
   const { spawn } = require('node:child_process')
   const server = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  console.log('server', server.pid)
   process.on('SIGINT', () => { console.log('asked'); ${whenAsked} })
+  console.log('server', server.pid)
   setInterval(() => {}, 1000)
   ${ownEnd}
 `

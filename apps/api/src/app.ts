@@ -2,6 +2,7 @@ import type { FileRef, Person } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
 import { demoAccounts, demoFoundedOn, seedDemonstration } from './demo/seed.ts'
 import { type IdentityService, openIdentity } from './identity/identity.ts'
+import { noteLegalDays } from './platform/jobs/noteLegalDays.ts'
 import { businessDay } from './platform/businessDay.ts'
 import type { Config } from './platform/config/loadConfig.ts'
 import { sessionSecret } from './platform/config/dataFolder.ts'
@@ -49,6 +50,12 @@ export async function openApp(config: Config, say: (line: string) => void, optio
     if (config.demo) await seedDemonstration({ register: open.register, files: open.files, sql: open.sql, recordMade, identity }, today(), say)
   }
 
+  await noteLegalDays(open.register, open.sql(), today())
+  const everyHour = setInterval(() => {
+    noteLegalDays(open.register, open.sql(), today()).catch(error => say(`登记施行和失效日期未成功，一小时后再试：${(error as Error).message}`))
+  }, 3_600_000)
+  everyHour.unref()
+
   const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
   const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
   const server = await createServer({
@@ -73,6 +80,7 @@ export async function openApp(config: Config, say: (line: string) => void, optio
     open,
     identity,
     close: async () => {
+      clearInterval(everyHour)
       await server.close()
       await reader.close()
       await close()

@@ -50,7 +50,7 @@ export {
   organSchema,
 } from './register/organs.ts'
 export { isRefusal, type Refusal, refuse } from './register/refusal.ts'
-export { lapsesOn, legalDaysPassed, legalStatusOn, type Standing, type StandingFacts, versionOn, versionStandingOn } from './register/standing.ts'
+export { lapsesOn, type LegalDay, legalDaysToNote, legalStatusOn, type Standing, type StandingFacts, versionOn, versionStandingOn } from './register/standing.ts'
 export {
   type CorrectableField,
   correctableFields,

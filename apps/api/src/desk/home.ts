@@ -37,7 +37,7 @@ export interface Home {
   readonly organNames: Readonly<Record<string, string>>
 }
 
-/** Documents with open work, or an end within half a year, that this person may read: index `document_work` and `document_legal_days`. */
+/** Documents with open work, or an end within half a year, that this person may read: index `document_work` and `document_ending_soon`. */
 async function openDocuments(sql: Sql, actor: Person, today: LegalDate): Promise<{ state: DocumentState; number: string | null }[]> {
   const visible = visibleTo(actor)
   const day = `$${visible.parameters.length + 1}::date`

@@ -6,7 +6,7 @@ import type { Config } from '../../src/platform/config/loadConfig.ts'
 import { createServer, type ServerDependencies } from '../../src/platform/http/server.ts'
 import { commandProcedure, procedure, router } from '../../src/platform/http/trpc.ts'
 import { ensureProjections } from '../../src/platform/log/projections.ts'
-import { transact } from '../../src/platform/log/transact.ts'
+import { type LogDependencies, transact } from '../../src/platform/log/transact.ts'
 import { accountProjector } from '../../src/platform/register/accounts.projection.ts'
 import { organProjector } from '../../src/platform/register/organs.projection.ts'
 import { organStream } from '../../src/platform/register/streams.ts'
@@ -20,6 +20,7 @@ export const goodPassword = 'teapot river ladder'
 export interface IdentityServer extends Listening {
   readonly test: TestDatabase
   readonly identity: IdentityService
+  readonly log: LogDependencies
   readonly clock: { now: Date; today: LegalDate }
   readonly addOrgan: (id: string, name: string) => Promise<void>
   /** An account with its grants, as `[role, organ, until?]`. Gives its id. */
@@ -79,6 +80,7 @@ export async function identityServer(adapter: DatabaseAdapter): Promise<Identity
     ...http,
     test,
     identity,
+    log,
     clock,
     command,
     also,

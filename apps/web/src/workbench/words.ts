@@ -63,10 +63,9 @@ const zh = {
     due: (day: string) => `应当在${day}前办结`,
     wantedBy: (day: string) => `请在${day}前办理。`,
     source: (source: string) => `（${source}）`,
+    stop: '。',
     also: '还可以办理',
-    more: '其他步骤',
     notYet: '哪些还不能办，为什么',
-    notYetNone: '您在这份文件上要办的步骤都已列出。',
     earliest: (day: string) => `${day}起可以出具，提前的要写明理由。`,
   },
   nextTitles: {
@@ -87,8 +86,6 @@ const zh = {
   answerTo: (authority: string) => `答复${authority}的纠错意见`,
   continueReview: '进入审核',
   readOpinion: '审阅意见',
-  openSubmission: '去办理',
-  preparePreview: '预览备案报告',
 
   lateFiling: '逾期报送仍须报送，并计入备案及时率。',
 
@@ -327,10 +324,9 @@ const en: WorkbenchWords = {
     due: (day) => `Due by ${day}`,
     wantedBy: (day) => `Wanted by ${day}.`,
     source: (source) => ` (${source})`,
+    stop: '. ',
     also: 'You may also',
-    more: 'Other steps',
     notYet: 'What is not yet possible, and why',
-    notYetNone: 'All your steps on this document are shown.',
     earliest: (day) => `Possible from ${day}; earlier with a stated reason.`,
   },
   nextTitles: {
@@ -351,8 +347,6 @@ const en: WorkbenchWords = {
   answerTo: (authority) => `answer the correction asked by ${authority}`,
   continueReview: 'Open the review',
   readOpinion: 'Read the opinion',
-  openSubmission: 'Go on',
-  preparePreview: 'Preview the filing report',
 
   lateFiling: 'A late filing still has to be sent; it counts in the timeliness rate.',
 

@@ -291,8 +291,9 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       }
     }
     case 'TookEffect':
+      return { noted: { ...state.noted, tookEffect: on } }
     case 'Lapsed':
-      return {}
+      return { noted: { ...state.noted, lapsed: on } }
     case 'ExistingRecorded': {
       const { id, title, organ, number, versions, publishedOn, effectiveOn, validUntil, ended, missing, provenance } = event.data
       const from = publishedOn ?? effectiveOn

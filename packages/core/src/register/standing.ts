@@ -42,15 +42,22 @@ export function versionStandingOn(state: StandingFacts & Pick<DocumentState, 've
   return legalStatusOn(state, day)
 }
 
+export interface LegalDay {
+  readonly type: 'TookEffect' | 'Lapsed'
+  readonly legalDate: LegalDate
+}
+
 /**
- * The day on which the document took effect or lapsed and the server has not yet noted it. For notices and history only.
- * The event bears the legal day, whenever it is appended.
+ * Days on which the document takes effect or lapses by its dates and which the log does not note yet, past or coming. For notices and
+ * history only. The event bears the legal day, whenever it is appended.
  */
-export function legalDaysPassed(state: DocumentState, today: LegalDate): { type: 'TookEffect' | 'Lapsed'; legalDate: LegalDate }[] {
-  if (!state.publication || state.class === 'reference') return []
-  const passed: { type: 'TookEffect' | 'Lapsed'; legalDate: LegalDate }[] = []
+export function legalDaysToNote(state: DocumentState): readonly LegalDay[] {
+  if (!state.publication || state.origin === 'recorded') return []
+  const { noted, ending } = state
   const { effectiveOn, validUntil } = state.publication
-  if (today >= effectiveOn && !(state.ending && state.ending.on <= effectiveOn)) passed.push({ type: 'TookEffect', legalDate: effectiveOn })
-  if (validUntil && today >= lapsesOn(validUntil) && legalStatusOn(state, today) === 'lapsed') passed.push({ type: 'Lapsed', legalDate: lapsesOn(validUntil) })
-  return passed
+  const days: LegalDay[] = []
+  if (noted.tookEffect !== effectiveOn && !(ending && ending.on <= effectiveOn)) days.push({ type: 'TookEffect', legalDate: effectiveOn })
+  const lapse = validUntil && lapsesOn(validUntil)
+  if (lapse && noted.lapsed !== lapse && !(ending && ending.on <= lapse)) days.push({ type: 'Lapsed', legalDate: lapse })
+  return days
 }

@@ -286,6 +286,8 @@ export interface DocumentState {
   readonly suspensions: readonly { readonly article: string; readonly from: LegalDate; readonly until: LegalDate | null; readonly reason: string; readonly outcome: string | null }[]
   readonly suggestions: readonly Suggestion[]
   readonly corrections: readonly Correction[]
+  /** Legal days that the server has noted in the log, for history and notices; no guard looks here. */
+  readonly noted: { readonly tookEffect: LegalDate | null; readonly lapsed: LegalDate | null }
   /** What an import could not find, by field name; shown as a list to complete. */
   readonly missing: readonly string[]
   readonly provenance: { readonly source: string; readonly ids: readonly string[]; readonly issuer: string; readonly number: string | null } | null
@@ -335,6 +337,7 @@ export const initialState: DocumentState = {
   suspensions: [],
   suggestions: [],
   corrections: [],
+  noted: { tookEffect: null, lapsed: null },
   missing: [],
   provenance: null,
 }

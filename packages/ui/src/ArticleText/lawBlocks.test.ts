@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseLegalText, walkLegalTree } from '@fadu/core'
+import { type LegalNode, parseLegalText, walkLegalTree } from '@fadu/core'
 import { describe, expect, it } from 'vitest'
 import type { LawBlock } from './ArticleText.tsx'
 import { lawBlocks } from './lawBlocks.ts'
@@ -112,6 +112,9 @@ describe.skipIf(!existsSync(corpus))('real texts (skipped: ../shared/corpus is n
         .map((line) => JSON.parse(line) as { readonly id: string; readonly body: string })
     : []
   const bare = (shown: string) => shown.replace(/[\s|]|-{3,}/gu, '')
+  /** The stop between 附件1 and its title is space on the screen; a printed table of contents is not shown. */
+  const writtenOf = (node: LegalNode) =>
+    node.kind === 'annex' ? node.label + node.text : node.kind === 'contents' ? '' : node.source
   const inHead = new Set(['title', 'headnote', 'documentNumber', 'issuerLine', 'contents'])
 
   it('nothing of a text is lost on the way to the screen but its white space', () => {
@@ -123,7 +126,7 @@ describe.skipIf(!existsSync(corpus))('real texts (skipped: ../shared/corpus is n
           shownParts(lawBlocks(parsed))
             .map((part) => part.text)
             .join(''),
-        ) !== bare(written.map((node) => node.source).join(''))
+        ) !== bare(written.map(writtenOf).join(''))
       )
     })
     expect(lost.map(({ id }) => id)).toEqual([])

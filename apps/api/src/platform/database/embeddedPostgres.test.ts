@@ -99,6 +99,7 @@ describe('the embedded server', () => {
       timeout: 15_000,
       interval: 50,
     })
+    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 })
     expect(server.serverPid()).not.toBe(killed)
     expect(lines).toEqual([expect.stringContaining('ended unexpectedly'), expect.stringContaining('runs again')])
   })

@@ -137,6 +137,8 @@ const wordings = {
 
 export type ServerRefusalCode = keyof typeof wordings
 
+export const serverRefusalCodes = Object.keys(wordings) as ServerRefusalCode[]
+
 export const isServerRefusalCode = (code: string): code is ServerRefusalCode => Object.hasOwn(wordings, code)
 
 const say = (sentence: Sentence, params: Params) => (typeof sentence === 'string' ? sentence : sentence(params))

@@ -26,10 +26,10 @@ export const recordedDraft = ({ title, text }: Pick<DocumentState, 'title' | 'te
   effects: text?.effects ?? [],
 })
 
-/** Would saving it make another text? Notices are no part of a text. */
+/** Would saving it make another text? The body is that of its original: another body comes with another file only. */
 export function differs(one: Draft, other: Draft): boolean {
-  const content = ({ title, body, original, annexes, effects }: Draft) =>
-    JSON.stringify([title.trim(), body, original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects])
+  const content = ({ title, original, annexes, effects }: Draft) =>
+    JSON.stringify([title.trim(), original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects])
   return content(one) !== content(other)
 }
 

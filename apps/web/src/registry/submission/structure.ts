@@ -36,10 +36,19 @@ const isDivision = (node: LegalNode) => ['part', 'subpart', 'chapter', 'section'
 
 /** The outline as the clerk checks it: divisions, the articles in each as a range, and under each what has to be looked at. */
 export function outlineNodes({ tree, remarks }: Structure, words: OutlineWords): readonly StructureNode[] {
-  return nodesWithin(tree.children, remarks, words)
+  const warnings = remarks.map(
+    (remark): Warning => ({ at: remark.start, anchor: remark.anchor, node: { label: words.remark(remark), warning: true, href: `#${placeAt(tree, remark.start).anchor}` } }),
+  )
+  return nodesWithin(tree.children, warnings, words)
 }
 
-function nodesWithin(nodes: readonly LegalNode[], remarks: readonly StructureRemark[], words: OutlineWords): readonly StructureNode[] {
+interface Warning {
+  readonly at: number
+  readonly anchor: string
+  readonly node: StructureNode
+}
+
+function nodesWithin(nodes: readonly LegalNode[], warnings: readonly Warning[], words: OutlineWords): readonly StructureNode[] {
   const result: StructureNode[] = []
   let run: LegalNode[] = []
   const flush = () => {
@@ -49,9 +58,7 @@ function nodesWithin(nodes: readonly LegalNode[], remarks: readonly StructureRem
     const headings = articles.length === 0 ? run.filter((node) => node.kind === 'heading') : []
     for (const heading of headings) result.push({ label: titleOf(heading), href: `#${heading.anchor}` })
     const [from, until] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0]
-    for (const remark of remarks) {
-      if (remark.start >= from && remark.start < until) result.push({ label: words.remark(remark), warning: true, href: `#${remark.anchor}` })
-    }
+    result.push(...warnings.filter(({ at }) => from <= at && at < until).map(({ node }) => node))
     run = []
   }
   for (const node of nodes) {
@@ -60,8 +67,8 @@ function nodesWithin(nodes: readonly LegalNode[], remarks: readonly StructureRem
       continue
     }
     flush()
-    const own = remarks.filter((remark) => remark.anchor === node.anchor).map((remark) => ({ label: words.remark(remark), warning: true, href: `#${remark.anchor}` }))
-    result.push({ label: titleOf(node), href: `#${node.anchor}`, children: [...own, ...nodesWithin(node.children, remarks, words)] })
+    const own = warnings.filter(({ anchor }) => anchor === node.anchor).map((warning) => warning.node)
+    result.push({ label: titleOf(node), href: `#${node.anchor}`, children: [...own, ...nodesWithin(node.children, warnings, words)] })
   }
   flush()
   return result
@@ -89,9 +96,21 @@ export function structureSpans({ tree, remarks, blanks }: Structure): readonly T
   ]
 }
 
-/** The innermost numbered place that holds an offset: 第五条第二款, to name it in a list. */
-export function placeAt(tree: LegalTree, offset: number): { readonly address: string; readonly anchor: string } | null {
-  let found: LegalNode | null = null
-  for (const node of walkLegalTree(tree)) if (node.start <= offset && offset < node.end && node.address !== '') found = node
-  return found && { address: found.address, anchor: found.anchor }
+export interface Place {
+  /** 第五条第二款; '' outside everything that is numbered. */
+  readonly address: string
+  /** Of what the page shows as one block: the article, not its paragraph. */
+  readonly anchor: string
+}
+
+/** Where in the text an offset lies, to name it in a list and to lead there. */
+export function placeAt(tree: LegalTree, offset: number): Place {
+  let place: Place = { address: '', anchor: '' }
+  let inArticle = false
+  for (const node of walkLegalTree(tree)) {
+    if (offset < node.start || node.end <= offset) continue
+    place = { address: node.address || place.address, anchor: inArticle ? place.anchor : node.anchor }
+    inArticle ||= node.kind === 'article'
+  }
+  return place
 }

@@ -8,8 +8,9 @@ const AUTOSAVE_MS = 1000
 
 export interface DraftOptions {
   readonly documentId: string
-  /** What the register holds. */
+  /** What the register holds; its body comes a moment later than the rest. */
   readonly recorded: Draft
+  readonly bodyRead: boolean
   /** Hash of the recorded text. */
   readonly base: string | null
   /** What was kept at an earlier visit. */
@@ -26,18 +27,23 @@ export interface DraftInHand {
   readonly saveFailed: boolean
   /** Back to what the register holds. */
   readonly discard: () => void
-  /** The register has it now: nothing is left to be kept. */
-  readonly taken: () => void
 }
 
 /** The text in hand. Whatever is filled in is kept on the server a moment later, so that a closed window loses nothing. */
-export function useDraft({ documentId, recorded, base, kept }: DraftOptions): DraftInHand {
+export function useDraft({ documentId, recorded, bodyRead, base, kept }: DraftOptions): DraftInHand {
   const trpc = useTRPC()
   const [draft, setDraft] = useState(kept?.scratch.draft ?? recorded)
+  const [seen, setSeen] = useState(recorded)
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null)
   const { mutate, isError } = useMutation(trpc.registry.saveScratch.mutationOptions())
   const stored = useRef(kept ? JSON.stringify(kept.scratch) : null)
   const changed = differs(draft, recorded)
+
+  // A text that somebody else saved meanwhile is taken over, unless one has begun something of one's own.
+  if (bodyRead && differs(recorded, seen)) {
+    setSeen(recorded)
+    if (!differs(draft, seen)) setDraft(recorded)
+  }
 
   useEffect(() => {
     const scratch: Scratch | null = changed ? { form: 1, base, draft } : null
@@ -66,6 +72,5 @@ export function useDraft({ documentId, recorded, base, kept }: DraftOptions): Dr
     savedAt: changed ? savedAt : null,
     saveFailed: isError && changed,
     discard: () => setDraft(recorded),
-    taken: () => setSavedAt(null),
   }
 }

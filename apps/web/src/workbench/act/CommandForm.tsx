@@ -31,6 +31,8 @@ export interface FormApi<V extends Values> {
   readonly set: (change: Partial<V> | ((before: V) => Partial<V>)) => void
   /** The legal date chosen for the act. */
   readonly on: LegalDate
+  /** What is wrong, by id of the control: for editors that have controls of their own. */
+  readonly errors: Readonly<Record<string, string>>
 }
 
 export interface CommandFormProps<T extends CommandType, V extends Values> extends Pick<ActFormProps, 'bench' | 'onDone' | 'onCancel'> {
@@ -38,7 +40,7 @@ export interface CommandFormProps<T extends CommandType, V extends Values> exten
   readonly start: V
   /** Labels of the fields that may not stay empty, by field. */
   readonly needed?: Partial<Record<keyof V & string, string>>
-  /** What else is wrong with the values, before the server is asked. */
+  /** What else is wrong, before the server is asked: by a value's key, or by the id of a control inside an editor. */
   readonly check?: (values: V, on: LegalDate) => readonly FieldError[]
   readonly input: (values: V, on: LegalDate) => CommandInput<T>
   /** The act as its button says it, where that is not the command's usual word. */
@@ -80,6 +82,7 @@ export function CommandForm<T extends CommandType, V extends Values>(props: Comm
     values,
     set,
     on: on || today,
+    errors: Object.fromEntries(errors.map((error) => [error.field, error.message])),
     field: (key) => ({
       name: key,
       id: idOf(key),
@@ -96,7 +99,10 @@ export function CommandForm<T extends CommandType, V extends Values>(props: Comm
         .filter(([key]) => isEmpty(values[key]))
         .map(([key, label]) => ({ field: idOf(key), message: words.needed(label) })),
       ...(datedBack && on === '' ? [{ field: idOf('on'), message: words.needed(words.dates[type] ?? words.date) }] : []),
-      ...(check?.(values, on || today) ?? []).map((error) => ({ ...error, field: idOf(error.field) })),
+      ...(check?.(values, on || today) ?? []).map((error) => ({
+        ...error,
+        field: Object.hasOwn(start, error.field) ? idOf(error.field) : error.field,
+      })),
     ]
     flushSync(() => setErrors(wrong))
     if (wrong.length > 0) return summary.current?.focus()

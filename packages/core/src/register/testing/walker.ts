@@ -252,6 +252,7 @@ function inclination(type: CommandType, state: DocumentState): number {
   if (['addAssessment', 'openConsultation', 'correctRecord', 'suspendClause', 'askCounsel', 'requestMaterial'].includes(type)) return 0.35
   if (type === 'withdraw') return 0.03
   if (type === 'extend') return state.evaluations.length > 0 ? 6 : 0.2
+  if (['returnFiling', 'refuseFiling', 'askCorrection', 'clearFiling', 'resumeClause'].includes(type)) return 2
   if (['resendFiling', 'answerCorrection', 'giveCounsel', 'keepWithReasons'].includes(type)) return 3
   if (['annul', 'repeal', 'declareLapsed', 'returnIncomplete', 'returnProposal'].includes(type)) return 0.4
   if (type === 'reviseText') return !state.text || state.text.blanks.length > 0 || ['failed', 'rejected', 'returned'].includes(state.stage) ? 3 : 0.1
@@ -292,8 +293,10 @@ export function walkLifecycle(
   for (let i = 0; i < steps; i++) {
     n += 1
     if (random.chance(0.5)) walk.today = addDays(walk.today, random.upTo(9))
-    const fresh = walk.documents.size === 0 || (walk.documents.size < 60 && random.chance(walk.documents.size < 6 ? 0.1 : 0.02))
-    const document: WalkedDocument = fresh ? { state: initialState, events: [] } : random.of([...walk.documents.values()])
+    const all = [...walk.documents.values()]
+    const active = all.filter(({ state }) => state.stage !== 'withdrawn' && !state.ending)
+    const fresh = active.length === 0 || (active.length < 6 && random.chance(0.15))
+    const document: WalkedDocument = fresh ? { state: initialState, events: [] } : random.of(random.chance(0.95) ? active : all)
     const possible = fresh ? (['registerDraft'] as const) : commandTypes.filter((type) => type !== 'registerDraft' && lifecycle[type].from.includes(document.state.stage))
     if (possible.length === 0) continue
     const weight = (type: CommandType) => inclination(type, document.state) / (1 + (coverage.get(type) ?? 0) / 400)

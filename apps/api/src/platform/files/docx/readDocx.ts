@@ -109,7 +109,8 @@ function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
 }
 
 /** Words set one character a line, as in narrow boxes, are one line. */
-const upright = (blocks: readonly string[]) => (blocks.length > 1 && blocks.every((block) => block.trim().length <= 1) ? [blocks.map((block) => block.trim()).join('')] : blocks)
+const upright = (blocks: readonly string[]) =>
+  blocks.length > 1 && blocks.every((block) => block.trim().length <= 1) ? [blocks.map((block) => block.trim()).join('')] : blocks
 
 function readTable(table: XmlElement, reading: BodyReading): string[] {
   reading.cellDepth++

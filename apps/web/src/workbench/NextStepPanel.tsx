@@ -1,0 +1,127 @@
+import type { CommandType } from '@fadu/core'
+import { NextStep, Notice } from '@fadu/ui'
+import { useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { useWordsOf } from '../app/language.tsx'
+import { useSession } from '../app/session.tsx'
+import { appWords } from '../app/words.ts'
+import { ActButton, hasPage } from './ActButton.tsx'
+import type { ActForms } from './act/actForm.ts'
+import { actWords } from './act/words.ts'
+import type { MakingBench } from './bench.ts'
+import { NotYetList } from './NotYetList.tsx'
+import css from './NextStepPanel.module.css'
+import { StepClock } from './StepClock.tsx'
+import { actsOf, isOwnStep, stepTitle } from './steps.ts'
+import { Waiting } from './Waiting.tsx'
+import { workbenchWords } from './words.ts'
+
+/** The act whose form is open, as the address says it. */
+export interface OpenAct {
+  readonly command: CommandType
+  /** The filing authority it was opened for. */
+  readonly authority: string | null
+}
+
+export interface NextStepPanelProps {
+  readonly bench: MakingBench
+  readonly forms: ActForms
+  readonly open: OpenAct | null
+  readonly onOpen: (act: OpenAct | null) => void
+  /** What was done last on this page. */
+  readonly said: string | null
+  readonly onSaid: (said: string | null) => void
+}
+
+/** 下一步: only what this person may do now, each with its clock; and on demand what is not yet possible, and why. */
+export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: NextStepPanelProps) {
+  const words = useWordsOf(workbenchWords)
+  const act = useWordsOf(actWords)
+  const app = useWordsOf(appWords)
+  const { account, acting } = useSession()
+  const notice = useRef<HTMLDivElement>(null)
+  const { available, next } = bench.answer
+  const who = { account: account.id, role: acting.role, organ: acting.organ }
+  const own = next.filter((step) => isOwnStep(step, available, who))
+  const groups = own.map((step) => ({ step, acts: actsOf(step, available) }))
+  const offered = new Set(groups.flatMap(({ acts }) => acts))
+  const also = available.filter((command) => !offered.has(command) && (forms[command] || hasPage(command)))
+
+  const openAt = groups.findIndex(
+    ({ step, acts }) =>
+      open !== null && acts.includes(open.command) && (open.authority === null || step.authority === null || open.authority === step.authority),
+  )
+  const openElsewhere = open !== null && openAt < 0 ? open : null
+
+  const done = (sentence: string) => {
+    flushSync(() => {
+      onSaid(sentence)
+      onOpen(null)
+    })
+    notice.current?.focus()
+  }
+  const formOf = ({ command, authority }: OpenAct) => {
+    const Form = forms[command]
+    return (
+      Form && (
+        <Form
+          key={`${command} ${authority ?? ''}`}
+          bench={bench}
+          authority={authority}
+          onDone={done}
+          onCancel={() => onOpen(null)}
+        />
+      )
+    )
+  }
+
+  return (
+    <div className={css.panel}>
+      <div ref={notice} tabIndex={-1}>
+        {said && (
+          <Notice tone="done" live>
+            {said}
+            {own[0] && act.then(stepTitle(own[0], bench, words, app.command))}
+          </Notice>
+        )}
+      </div>
+      {groups.map(({ step, acts }, index) => (
+        <NextStep
+          key={`${step.command} ${step.authority ?? ''}`}
+          title={words.next.mine(stepTitle(step, bench, words, app.command))}
+          actions={
+            index !== openAt &&
+            acts.map((command, at) => (
+              <ActButton
+                key={command}
+                bench={bench}
+                command={command}
+                kind={index === 0 && at === 0 && open === null ? 'primary' : 'plain'}
+                onOpen={() => onOpen({ command, authority: step.authority })}
+              />
+            ))
+          }
+        >
+          <StepClock step={step} />
+          {index === openAt && open && formOf({ ...open, authority: step.authority })}
+        </NextStep>
+      ))}
+      {own.length === 0 && <Waiting bench={bench} steps={next} />}
+      {openElsewhere && (
+        <NextStep title={app.command(openElsewhere.command)}>
+          {!available.includes(openElsewhere.command) && <Notice tone="due">{act.gone}</Notice>}
+          {formOf(openElsewhere)}
+        </NextStep>
+      )}
+      {also.length > 0 && (
+        <p className={css.also}>
+          <span className={css.label}>{words.next.also}</span>
+          {also.map((command) => (
+            <ActButton key={command} bench={bench} command={command} kind="quiet" onOpen={() => onOpen({ command, authority: null })} />
+          ))}
+        </p>
+      )}
+      <NotYetList bench={bench} role={acting.role} />
+    </div>
+  )
+}

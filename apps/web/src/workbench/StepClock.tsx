@@ -1,0 +1,25 @@
+import type { NextStep } from '@fadu/core'
+import { DeadlineTag, useWords } from '@fadu/ui'
+import { useWordsOf } from '../app/language.tsx'
+import css from './StepClock.module.css'
+import { workbenchWords } from './words.ts'
+
+/** The clock of a step and what it rests on, in one line. */
+export function StepClock({ step }: { readonly step: NextStep }) {
+  const words = useWordsOf(workbenchWords)
+  const ui = useWords()
+  const { clock } = step
+  if (!clock) return null
+  const { due, earliest, source, standing } = clock
+  return (
+    <p className={css.clock}>
+      <DeadlineTag standing={standing} short />
+      <span>
+        {due && (source ? words.next.due(ui.date(due)) + words.next.source(source) : words.next.wantedBy(ui.date(due)))}
+        {due && source && words.next.stop}
+        {step.command === 'sendFiling' && standing.kind === 'late' && words.lateFiling}
+        {earliest && step.command === 'issueOpinion' && words.next.earliest(ui.date(earliest))}
+      </span>
+    </p>
+  )
+}
