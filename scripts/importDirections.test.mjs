@@ -24,6 +24,7 @@ const WRONG = [
   ['ui takes types of the api', 'packages/ui/src/Tag/planted.tsx', "import type { a } from '@fadu/api'"],
   ['ui takes a file of core', 'packages/ui/src/Tag/planted.tsx', "import { a } from '../../../core/src/index.ts'"],
   ['ui takes the component library', 'packages/ui/src/Tag/planted.tsx', "import { Button as a } from 'antd'"],
+  ['ui reads files', 'packages/ui/src/Tag/planted.tsx', "import { readFileSync as a } from 'node:fs'"],
   ['ui has a data source', 'packages/ui/src/Tag/planted.tsx', "import { useQuery as a } from '@tanstack/react-query'"],
   ['web takes what runs from the api', 'apps/web/src/filing/planted.tsx', "import { a } from '@fadu/api'"],
   ['web takes a default from the api', 'apps/web/src/filing/planted.tsx', "import a from '@fadu/api'"],

@@ -9,8 +9,6 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react()],
   build: {
-    outDir: 'dist/desk',
-    emptyOutDir: true,
     // Styles stay files: the content security policy lets in no style that stands in the page.
     assetsInlineLimit: 0,
     target: 'es2022',

@@ -100,6 +100,7 @@ export {
   type TaskRowProps,
 } from './TaskList/TaskList.tsx'
 export { type VersionEntry, VersionList, type VersionListProps } from './VersionList/VersionList.tsx'
+export { WorkbenchHead, type WorkbenchHeadProps } from './WorkbenchHead/WorkbenchHead.tsx'
 export { type DeadlineStanding, deadlineSentence } from './words/deadline.ts'
 export {
   type CountUnit,

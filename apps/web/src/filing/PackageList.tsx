@@ -11,11 +11,13 @@ export interface PackageListProps {
   readonly bench: MakingBench
   readonly items: readonly PackageItem[]
   readonly replaced: Replacements
-  readonly onReplace: (requirement: string, replacement: Replacement) => void
+  /** Left out: the list is only shown. */
+  readonly onReplace?: (requirement: string, replacement: Replacement) => void
+  readonly level?: 2 | 3
 }
 
 /** 报送材料: what is there and where it comes from, what is missing, and a way to bring or replace each. */
-export function PackageList({ bench, items, replaced, onReplace }: PackageListProps) {
+export function PackageList({ bench, items, replaced, onReplace, level = 3 }: PackageListProps) {
   const words = useWordsOf(filingWords)
   const ui = useWords()
   const { publication } = bench.state
@@ -45,7 +47,7 @@ export function PackageList({ bench, items, replaced, onReplace }: PackageListPr
               {words.view}
             </a>
           )}
-          {!item.held && (
+          {!item.held && onReplace && (
             <UploadButton
               label={file ? words.replace : words.upload}
               of={item.name}
@@ -58,7 +60,7 @@ export function PackageList({ bench, items, replaced, onReplace }: PackageListPr
   })
   return (
     <section>
-      <SectionHeading level={3} aside={missing.length > 0 ? words.lacking(missing.length) : words.ready(present)}>
+      <SectionHeading level={level} aside={missing.length > 0 ? words.lacking(missing.length) : words.ready(present)}>
         {words.package}
       </SectionHeading>
       <MaterialsChecklist label={words.package} rows={rows} />

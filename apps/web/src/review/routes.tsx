@@ -1,3 +1,16 @@
 import type { RouteObject } from 'react-router'
+import type { PageHandle } from '../app/DeskLayout.tsx'
 
-export const reviewRoutes: RouteObject[] = []
+const handle = { side: false, width: 'bare' } satisfies PageHandle
+
+export const reviewRoutes: RouteObject[] = [
+  {
+    path: '/desk/documents/:id/review',
+    handle,
+    lazy: async () => {
+      const [{ ReviewPage }, { reviewActs }] = await Promise.all([import('./ReviewPage.tsx'), import('./acts/reviewActs.ts')])
+      return { Component: () => <ReviewPage forms={reviewActs} /> }
+    },
+  },
+  { path: '/desk/documents/:id/opinion', handle, lazy: async () => ({ Component: (await import('./OpinionPage.tsx')).OpinionPage }) },
+]

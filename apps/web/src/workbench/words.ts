@@ -152,7 +152,6 @@ const zh = {
     returned: '退回的原因',
     fairness: '公平竞争审查',
     fairnessNone: '这一稿还没有公平竞争审查结论。',
-    fairnessOther: '结论对另一稿作出，现在的文本需要重新审查。',
     fairnessConclusion: {
       compliant: '符合审查标准',
       excepted: '适用例外规定',
@@ -160,6 +159,7 @@ const zh = {
       notCompliant: '不符合审查标准',
     } satisfies Record<FairnessConclusion, string>,
     text: '审核文本',
+    reason: '理由',
     desk: '逐项审核',
   },
 
@@ -413,7 +413,6 @@ const en: WorkbenchWords = {
     returned: 'Why it was returned',
     fairness: 'Fair-competition review',
     fairnessNone: 'There is no conclusion on this text yet.',
-    fairnessOther: 'The conclusion was on another text; the present one has to be reviewed.',
     fairnessConclusion: {
       compliant: 'Compliant',
       excepted: 'Excepted',
@@ -421,6 +420,7 @@ const en: WorkbenchWords = {
       notCompliant: 'Not compliant',
     },
     text: 'Text reviewed',
+    reason: 'Reason',
     desk: 'Review item by item',
   },
 

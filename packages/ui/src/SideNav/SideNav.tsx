@@ -1,5 +1,6 @@
-import { Fragment, useId } from 'react'
+import { Fragment, useId, useRef } from 'react'
 import { Link } from '../Link/Link.tsx'
+import { useCurrentInView } from '../Tabs/useCurrentInView.ts'
 import { useWords } from '../words/useWords.tsx'
 import css from './SideNav.module.css'
 
@@ -26,8 +27,10 @@ export interface SideNavProps {
 export function SideNav({ label, sections }: SideNavProps) {
   const words = useWords()
   const id = useId()
+  const line = useRef<HTMLElement>(null)
+  useCurrentInView(line, sections.flatMap((section) => section.items).find((item) => item.current)?.href)
   return (
-    <nav className={css.side} aria-label={label ?? words.mainNavigation}>
+    <nav ref={line} className={css.side} aria-label={label ?? words.mainNavigation}>
       {sections.map((section, index) => {
         const headingId = `${id}${index}`
         return (

@@ -10,7 +10,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, 'utf-16le'), encoding: 'UTF-16LE' }
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, 'utf-16be'), encoding: 'UTF-16BE' }
-  // UTF-16 without its mark has a zero beside every line break; any other file with zeros is no text.
+  // UTF-16 without its mark has zeros in its spaces and line breaks; any other file with zeros is no text.
   if (bytes.includes(0)) throw new RefusedUpload(looksLikeUtf16(bytes) ? 'file.encoding' : 'file.nul')
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== null) return { text: utf8, encoding: 'UTF-8' }
@@ -34,14 +34,12 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  if (bytes.length % 2 !== 0) return false
-  const zeros = [0, 0]
-  bytes.subarray(0, 65_536).forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2]!++
+/** Either order of bytes gives mostly Chinese characters and no zeros. */
+const looksLikeUtf16 = (bytes: Uint8Array): boolean =>
+  ['utf-16le', 'utf-16be'].some((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536))
+    return !text.includes('\u0000') && text.replace(/[^\u3000-\u9fff\uff00-\uffef]/g, '').length * 2 > text.length
   })
-  return (zeros[0] === 0) !== (zeros[1] === 0)
-}
 
 /**
  * GB18030 decodes almost any bytes, Big5, Shift-JIS and Latin-1 among them, into rare characters. In Chinese text nearly all

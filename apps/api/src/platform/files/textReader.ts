@@ -38,16 +38,20 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
   let active = 0
   let closed = false
 
+  /** A place to read in, at once or after waiting; false where too many wait. A place that is left is handed on. */
   const enter = async (): Promise<boolean> => {
-    if (closed || (active >= parallel && waiting.length >= queue)) return false
-    if (active >= parallel) await new Promise<void>((resolve) => waiting.push(resolve))
-    if (closed) return false
-    active++
+    if (active < parallel) {
+      active++
+      return true
+    }
+    if (waiting.length >= queue) return false
+    await new Promise<void>((resolve) => waiting.push(resolve))
     return true
   }
   const leave = () => {
-    active--
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else active--
   }
 
   return {
@@ -56,6 +60,7 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
       if (early) return early
       if (!(await enter())) return refusedUpload('converter.busy')
       try {
+        if (closed) return refusedUpload('converter.busy')
         return await convert(bytes, fileName, { program, timeoutMs, memoryBytes, running })
       } finally {
         leave()
@@ -63,7 +68,6 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
     },
     close: async () => {
       closed = true
-      for (const resolve of waiting.splice(0)) resolve()
       await Promise.all([...running].map(stopped))
     },
   }

@@ -7,8 +7,8 @@ import { submissionWords } from './words.ts'
 export interface FilePickProps {
   /** What the button says. */
   readonly label: string
-  /** What is read out where several such buttons stand under each other. */
-  readonly name?: string
+  /** What the file is: where several such buttons stand under each other, it is read out with each. */
+  readonly subject?: string
   readonly kind?: 'plain' | 'quiet'
   readonly state: FileDropState
   readonly busy?: boolean
@@ -16,7 +16,7 @@ export interface FilePickProps {
 }
 
 /** A button that takes a file, with how far it is or why it was not taken beside it. For rows; a sheet to drop on is FileDrop. */
-export function FilePick({ label, name, kind = 'quiet', state, busy = false, onFile }: FilePickProps) {
+export function FilePick({ label, subject, kind = 'quiet', state, busy = false, onFile }: FilePickProps) {
   const words = useWordsOf(submissionWords)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -24,7 +24,7 @@ export function FilePick({ label, name, kind = 'quiet', state, busy = false, onF
   return (
     <span className={css.pick}>
       <label className="visuallyHidden" htmlFor={id}>
-        {name ?? label}
+        {words.fileFor(subject ?? label)}
       </label>
       <input
         ref={input}
@@ -39,7 +39,7 @@ export function FilePick({ label, name, kind = 'quiet', state, busy = false, onF
           if (file) onFile(file)
         }}
       />
-      <Button kind={kind} busy={sending || busy} aria-label={name} onClick={() => input.current?.click()}>
+      <Button kind={kind} busy={sending || busy} aria-label={subject && `${label} ${subject}`} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <span className={css.state} role="status">

@@ -70,7 +70,7 @@ const zh = {
 
   materialsLabel: '报送审核的材料',
   materialUpload: '上传',
-  materialUploadLabel: (name: string) => `上传 ${name}`,
+  fileFor: (subject: string) => `选择文件：${subject}`,
   materialMore: '另传一份',
   materialDownload: (name: string) => `下载 ${name}`,
   materialAct: (name: string) => `添加材料“${name}”`,
@@ -184,7 +184,7 @@ const en: SubmissionWords = {
 
   materialsLabel: 'Material for the review',
   materialUpload: 'Upload',
-  materialUploadLabel: (name) => `Upload ${name}`,
+  fileFor: (subject) => `Choose a file: ${subject}`,
   materialMore: 'Add another',
   materialDownload: (name) => `Download ${name}`,
   materialAct: (name) => `Add “${name}”`,

@@ -1,0 +1,72 @@
+import type { LegalDate, NextStep } from '@fadu/core'
+import { DeadlineLedger, Link, LogList, SectionHeading } from '@fadu/ui'
+import { useQuery } from '@tanstack/react-query'
+import { addresses } from '../app/addresses.ts'
+import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { QueryView } from '../app/QueryView.tsx'
+import { useTRPC } from '../app/trpc.ts'
+import type { MakingBench } from './bench.ts'
+import { eventLine } from './eventLine.ts'
+import css from './SideColumn.module.css'
+import { isOwnStep } from './steps.ts'
+import { workbenchWords } from './words.ts'
+import { useWords } from '@fadu/ui'
+
+const RECENT = 5
+
+interface SideColumnProps {
+  readonly bench: MakingBench
+  readonly who: Parameters<typeof isOwnStep>[2]
+}
+
+/** Beside the work: how the time limit is counted, and what was done last. */
+export function SideColumn({ bench, who }: SideColumnProps) {
+  const { available, next } = bench.answer
+  const counted = (step: NextStep) => step.clock?.ledger != null
+  // One's own clock first: another authority's is of less interest to whoever has something to do.
+  const step = next.find((step) => counted(step) && isOwnStep(step, available, who)) ?? next.find(counted)
+  return (
+    <div className={css.side}>
+      {step?.clock?.ledger && <Ledger clock={step.clock} />}
+      <Recent bench={bench} />
+    </div>
+  )
+}
+
+function Ledger({ clock }: { readonly clock: NonNullable<NextStep['clock']> }) {
+  const ledger = clock.ledger!
+  return (
+    <DeadlineLedger
+      ledger={ledger}
+      basis={ledger.rules.map(({ id, source, unverified, toRead }) => ({ rule: id, source, unverified, toRead }))}
+    />
+  )
+}
+
+function Recent({ bench }: { readonly bench: MakingBench }) {
+  const words = useWordsOf(workbenchWords)
+  const { language } = useLanguage()
+  const ui = useWords()
+  const trpc = useTRPC()
+  const history = useQuery(trpc.registry.history.queryOptions({ id: bench.answer.id }))
+  return (
+    <section>
+      <SectionHeading aside={<Link href={`${addresses.document(bench.answer.id)}?tab=record`}>{words.all}</Link>}>{words.recent}</SectionHeading>
+      <QueryView query={history} lines={RECENT}>
+        {(lines) => (
+          <LogList
+            entries={lines
+              .toReversed()
+              .slice(0, RECENT)
+              .map((line) => ({
+                position: line.position,
+                what: eventLine(line, { language, organName: bench.organName, date: ui.shortDate }),
+                on: line.legalDate as LegalDate,
+                who: line.name,
+              }))}
+          />
+        )}
+      </QueryView>
+    </section>
+  )
+}
