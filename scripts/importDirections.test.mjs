@@ -66,6 +66,7 @@ const RIGHT = [
   ['web loads a page late', 'apps/web/src/filing/planted.tsx', "const a = await import('./FilingPage.tsx')"],
   ['api takes from core', 'apps/api/src/planted.ts', "import { a } from '@fadu/core'"],
   ['main takes from every capability', 'apps/api/src/planted.ts', "import { a } from './review/service.ts'"],
+  ['the demonstration drives every capability', 'apps/api/src/demo/planted.ts', "import { a } from '../review/service.ts'"],
   ['a capability takes from platform', 'apps/api/src/review/planted.ts', "import { a } from '../platform/log/append.ts'"],
   ['a capability takes from itself', 'apps/api/src/review/planted.ts', "import { a } from './service.ts'"],
   ['a deep file takes from its capability', 'apps/api/src/review/items/planted.ts', "import { a } from '../service.ts'"],

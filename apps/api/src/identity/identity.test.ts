@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { getMigrations } from 'better-auth/db/migration'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -170,7 +171,7 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
 
   describe('wrong attempts', () => {
     it('a wrong password and a name that nobody has are answered alike, in about the same time', async () => {
-      const times: Record<string, number[]> = {}
+      const times = new Map<string, number>()
       const answers = new Set<string>()
       for (const [username, password] of [
         ['sunyue', 'not the right password'],
@@ -183,7 +184,7 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
         await http.test.query('truncate auth.failed_sign_in')
         const began = performance.now()
         const { status, refusal, cookies } = await signIn(username, password)
-        ;(times[password.length > 100 ? 'long' : username] ??= []).push(performance.now() - began)
+        if (password.length < 100) times.set(username, Math.min(times.get(username) ?? Infinity, performance.now() - began))
         answers.add(JSON.stringify([status, refusal, cookies]))
       }
       expect([...answers]).toEqual([
@@ -200,7 +201,7 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
         ]),
       ])
       // Each hashes once; the exact times are nobody's to assert.
-      expect(Math.min(...times['nobody']!)).toBeGreaterThan(Math.min(...times['sunyue']!) / 3)
+      expect(times.get('nobody')!).toBeGreaterThan(times.get('sunyue')! / 3)
     })
 
     it('a user name may be typed in capitals and full-width letters', async () =>
@@ -210,34 +211,25 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
       'the fifth failure of %s costs 1 s, each one more twice that, the tenth 15 minutes',
       async (username) => {
         const waits: number[] = []
-        let second = 0
+        let time = 1_700_000_000_000
         for (let failure = 1; failure <= 10; failure++) {
-          http.clock.now = new Date(1_700_000_000_000 + second * 1000)
-          expect(await signIn(username, 'not the right password')).toMatchObject({
-            status: 401,
-            refusal: { code: 'session.wrongPassword' },
-          })
-          const refused = await signIn(username, username === 'sunyue' && failure >= 5 ? goodPassword : 'still not right at all')
-          if (failure < 5) {
-            await http.test.query('update auth.failed_sign_in set failures = failures - 1')
-            continue
-          }
+          http.clock.now = new Date(time)
+          expect(await signIn(username, 'not the right password')).toMatchObject({ status: 401 })
+          if (failure < 5) continue
+          const refused = await signIn(username, goodPassword)
           expect(refused).toMatchObject({ status: 429, refusal: { code: 'session.throttled' } })
           waits.push(Number(refused.refusal!.params.seconds))
-          second += waits.at(-1)!
+          time += waits.at(-1)! * 1000
         }
         expect(waits).toEqual([1, 2, 4, 8, 16, 900])
-        http.clock.now = new Date(1_700_000_000_000 + second * 1000)
-        if (username === 'sunyue') expect((await signIn(username, goodPassword)).status).toBe(200)
+        http.clock.now = new Date(time)
+        expect((await signIn(username, goodPassword)).status).toBe(username === 'sunyue' ? 200 : 401)
       },
     )
 
     it('fifty guesses at the same moment are no more than five guesses', async () => {
-      const { statuses } = {
-        statuses: await Promise.all(
-          Array.from({ length: 50 }, (_, i) => signIn('sunyue', `guess number ${i} of fifty`).then(({ status }) => status)),
-        ),
-      }
+      const guesses = Array.from({ length: 50 }, (_, i) => signIn('sunyue', `guess number ${i} of fifty`))
+      const statuses = (await Promise.all(guesses)).map(({ status }) => status)
       expect(statuses.filter((status) => status === 401)).toHaveLength(5)
       expect(statuses.filter((status) => status === 429)).toHaveLength(45)
     })
@@ -246,7 +238,6 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
       const device = (await signIn('sunyue', goodPassword)).cookies
         .find((cookie) => cookie.startsWith('__Host-fadu-device='))!
         .split(';')[0]!
-      await http.test.query(`update auth.session set "updatedAt" = "updatedAt"`)
       for (let i = 0; i < 6; i++) await signIn('sunyue', 'not the right password')
       expect((await signIn('sunyue', goodPassword)).status).toBe(429)
       expect((await signIn('sunyue', goodPassword, { cookie: device })).status).toBe(200)
@@ -277,9 +268,19 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
   })
 
   describe('without TLS', () => {
+    const signInAt = (host: string) =>
+      new Promise<[number | undefined, string | undefined]>((resolve, reject) => {
+        const headers = { host, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+        const sent = request(`${http.origin}/trpc/session.signIn`, { method: 'POST', headers }, async (answer) => {
+          const body = JSON.parse(Buffer.concat(await answer.toArray()).toString())
+          resolve([answer.statusCode, body.error?.data.refusal.code])
+        })
+        sent.on('error', reject).end(JSON.stringify({ username: 'sunyue', password: goodPassword }))
+      })
+
     it('nobody signs in over the network, where the cookie would not be kept', async () => {
-      const refused = await signIn('sunyue', goodPassword, { headers: { host: 'fadu.example', 'sec-fetch-site': 'same-origin' } })
-      expect(refused.status).toBe(200)
+      expect(await signInAt('fadu.example')).toEqual([403, 'session.needsTls'])
+      expect(await signInAt('localhost:8080')).toEqual([200, undefined])
       const server = await http.also({ config: { mode: 'production', publicUrl: undefined, trustProxy: ['127.0.0.1'] } })
       expect(await signIn('sunyue', goodPassword, {}, server)).toMatchObject({
         status: 403,

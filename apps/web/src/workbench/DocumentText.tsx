@@ -1,9 +1,8 @@
 import { parseLegalText } from '@fadu/core'
-import { ArticleText } from '@fadu/ui'
+import { ArticleText, lawBlocks } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { QueryView } from '../app/QueryView.tsx'
 import { useTRPC } from '../app/trpc.ts'
-import { lawBlocks } from '../text/lawBlocks.ts'
 
 /** A text by its content address never changes. */
 export function useBody(documentId: string, bodyHash: string) {

@@ -151,6 +151,7 @@ function WorkbenchTabs({ bench, current }: { readonly bench: MakingBench; readon
   }
   return (
     <Tabs
+      inset
       label={words.tabs.label}
       tabs={tabNames.map((name) => ({
         href: `/desk/documents/${encodeURIComponent(state.id)}?tab=${name}`,

@@ -42,7 +42,7 @@ export interface Database {
   readonly reads: EntityManager
   /** Configuration for a pool of one's own (a library that keeps sessions, say), as `fadu_app`. */
   readonly poolConfig: (settings?: Partial<SessionSettings>) => pg.PoolConfig
-  /** A short-lived entity manager with the owner's rights, for building projections. Null where we have no such rights. */
+  /** A short-lived entity manager with the owner's rights, for building projections. */
   readonly asOwner: <T>(work: (em: EntityManager) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }

@@ -87,15 +87,18 @@ function chunk(html: string): Uint8Array {
 }
 
 describe('a hostile or broken file is refused with its reason, its limit and what to do, and throws nothing', () => {
-  it.each(cases)('%s', (_, content, name, code, params = {}) => {
-    const answer = readUpload(content, name)
-    expect(answer).toMatchObject({ ok: false, refusal: { code, params } })
-    if (answer.ok) return
-    expect(answer.refusal.what).toMatch(/[。]$/)
-    expect(answer.refusal.remedy.length).toBeGreaterThan(5)
-    expect(uploadRefusalWords.en[answer.refusal.code](answer.refusal.params).what).not.toMatch(/undefined/)
-    expect(answer.refusal.what).not.toMatch(/undefined/)
-  })
+  it.each(cases.map(([what, content, name, code, params = {}]) => ({ what, content, name, code, params })))(
+    '$what',
+    ({ content, name, code, params }) => {
+      const answer = readUpload(content, name)
+      expect(answer).toMatchObject({ ok: false, refusal: { code, params } })
+      if (answer.ok) return
+      expect(answer.refusal.what).toMatch(/[。]$/)
+      expect(answer.refusal.remedy.length).toBeGreaterThan(5)
+      expect(uploadRefusalWords.en[answer.refusal.code](answer.refusal.params).what).not.toMatch(/undefined/)
+      expect(answer.refusal.what).not.toMatch(/undefined/)
+    },
+  )
 
   it('every cut of a sound package is refused or read, never thrown', () => {
     for (let length = 1; length < sound.length; length += 7)

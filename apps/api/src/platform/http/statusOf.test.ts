@@ -11,11 +11,11 @@ describe('every refusal', () => {
     const status = statusOf(code)
     expect((status >= 400 && status < 500) || status === 503 || code === 'server.fault').toBe(true)
     for (const language of ['zh', 'en'] as const) {
-      const { what, remedy } = wireRefusal({ refused: true, code, source: null, params: {} }, language)
+      const { what, remedy } = wireRefusal({ refused: true, code, source: null, params: { role: 'leader' } }, language)
       expect(what.length).toBeGreaterThan(3)
       expect(what).not.toBe(code)
       expect(remedy.length).toBeGreaterThan(2)
-      expect(/[\u4e00-\u9fff]/.test(what)).toBe(language === 'zh')
+      expect(what).toMatch(language === 'zh' ? /[\u4e00-\u9fff].*。$/ : /[a-z]{2}.*\.$/)
     }
   })
 })

@@ -43,7 +43,7 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
       ready: async () => true,
       limits: { rate: false },
     })
-    await registerUpload(server, {
+    await registerUpload<{ title: null; text: string }>(server, {
       files: await openFileStore(folder),
       uploads: () => uploadsOf(sqlOf(test.database.desk.fork())),
       readUploadedText: async (bytes, name) => {
@@ -191,7 +191,7 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
       refused(await upload(Buffer.concat([part('a.txt', 'a'), part('b.txt', 'b'), end])), 400, 'upload.severalFiles'))
     it('a form that breaks off', async () => refused(await upload(part('a.txt', 'cut').subarray(0, -4)), 400, 'upload.broken'))
     it('a form that breaks off after the file', async () => refused(await upload(part('a.txt', 'cut')), 400, 'upload.broken'))
-    it('no form at all', async () => refused(await upload('{}', { type: 'application/json' }), 415, 'request.mediaType'))
+    it('no form at all', async () => refused(await upload('{}', { type: 'application/json' }), 400, 'upload.noFile'))
     it('a form without a boundary', async () => refused(await upload('x', { type: 'multipart/form-data' }), 400, 'upload.broken'))
     it('a name that would be a property of every object', async () =>
       refused(await upload(Buffer.concat([part('a.txt', 'x', '__proto__'), end])), 400, 'upload.broken'))
