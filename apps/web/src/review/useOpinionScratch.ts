@@ -59,7 +59,9 @@ export function useOpinionScratch(state: DocumentState): Scratch {
     }
   }
   const flushNow = useRef(flush)
-  flushNow.current = flush
+  useEffect(() => {
+    flushNow.current = flush
+  })
 
   useEffect(() => {
     const onHide = () => {

@@ -130,6 +130,12 @@ function refuseMarkup(text: string): string {
   return text
 }
 
+// A title stands at the head; the rest of a long text need not be taken apart to find it.
+const HEAD = 20_000
+
+const titleOf = (text: string) =>
+  parseLegalText(text.length <= HEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n', HEAD), 1))).title
+
 function accepted(kind: 'docx' | 'md' | 'txt', words: string, notices: readonly UploadNotice[]): UploadedText {
   if (words.length > limits.textCharacters)
     throw new RefusedUpload('file.tooMuchInside', { measure: 'text', limit: limits.textCharacters })
@@ -140,7 +146,7 @@ function accepted(kind: 'docx' | 'md' | 'txt', words: string, notices: readonly 
   return {
     ok: true,
     kind,
-    title: parseLegalText(text).title,
+    title: titleOf(text),
     text,
     notices: [...notices, ...invisible, ...(lost > 0 ? [{ code: 'lostCharacters' as const, params: { count: lost } }] : [])],
   }

@@ -123,7 +123,9 @@ export const confirmCorrection: Handler<'confirmCorrection'> = (state, command) 
   const proposed = state.corrections.find((held) => held.id === command.correctionId && held.confirmedBy === null)
   if (!proposed) return refuse('correction.unknown')
   if (proposed.proposedBy === command.actor.account) return refuse('separation.samePerson')
-  if (proposed.field === 'registrationNumber' && proposed.authority !== command.actor.organ) return refuse('filing.otherAuthority')
+  const authorityActs = command.actor.role !== 'issuingOffice'
+  if (authorityActs !== (proposed.field === 'registrationNumber')) return refuse('correction.notYours', { field: proposed.field })
+  if (authorityActs && proposed.authority !== command.actor.organ) return refuse('filing.otherAuthority')
   const { field, authority, old, new: value, reason } = proposed
   return event('RecordCorrected', command.on, { correctionId: command.correctionId, field, authority, old, new: value, reason })
 }

@@ -13,14 +13,18 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string
 
+/** Takes an element as soon as it is complete; what is taken is not kept in the tree. */
+export type TakeElement = (element: XmlElement) => void
+
 /**
  * One XML part as a tree. Refused: a DTD (and with it every entity of its own), more than 256 levels, and what is not well formed.
- * White space between elements is dropped, that inside w:t and its like is kept.
+ * White space between elements is dropped, that inside w:t and its like is kept. With `take`, the children of w:body are handed over
+ * one by one and forgotten, so that a long document needs no more memory than its longest paragraph or table.
  */
-export function parseXml(content: Uint8Array, part: string): XmlElement {
+export function parseXml(content: Uint8Array, part: string, take?: TakeElement): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
-  const root: { children: XmlNode[] } = { children: [] }
-  const open: { children: XmlNode[]; text: boolean }[] = [{ children: root.children, text: false }]
+  const top: { name: string; namespace: string; attributes: Record<string, string>; children: XmlNode[] } = element('', '')
+  const open = [top]
   let elements = 0
   const damaged = () => new RefusedUpload('file.damaged', { part })
   parser.on('error', () => {
@@ -33,36 +37,57 @@ export function parseXml(content: Uint8Array, part: string): XmlElement {
     if (open.length > limits.xmlDepth) throw new RefusedUpload('file.tooMuchInside', { measure: 'depth', limit: limits.xmlDepth })
     if (++elements > limits.xmlElements)
       throw new RefusedUpload('file.tooMuchInside', { measure: 'elements', limit: limits.xmlElements })
-    const attributes: Record<string, string> = Object.create(null)
-    for (const attribute of Object.values(tag.attributes)) attributes[attribute.local] = attribute.value
-    const element = { name: tag.local, namespace: tag.uri, attributes, children: [] as XmlNode[] }
-    open.at(-1)!.children.push(element)
-    open.push({ children: element.children, text: TEXT_ELEMENTS.has(tag.local) })
+    const opened = element(tag.local, tag.uri)
+    for (const attribute of Object.values(tag.attributes)) opened.attributes[attribute.local] = attribute.value
+    open.at(-1)!.children.push(opened)
+    open.push(opened)
   })
-  parser.on('closetag', () => void open.pop())
+  parser.on('closetag', () => {
+    const closed = open.pop()!
+    const parent = open.at(-1)!
+    if (take && parent.name === 'body' && open.length === 3) {
+      parent.children.pop()
+      take(closed)
+    }
+  })
   const addText = (text: string) => {
-    const top = open.at(-1)!
-    if (top.text) top.children.push(text)
+    const inside = open.at(-1)!
+    if (TEXT_ELEMENTS.has(inside.name)) inside.children.push(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.write(decodeXml(content, damaged)).close()
-  const first = root.children.find((child) => typeof child !== 'string')
-  if (!first) throw damaged()
-  return first
+  for (const piece of decodeXml(content, damaged)) parser.write(piece)
+  parser.close()
+  const root = top.children.find(isElement)
+  if (!root) throw damaged()
+  return root
 }
+
+const element = (name: string, namespace: string) => ({
+  name,
+  namespace,
+  attributes: {} as Record<string, string>,
+  children: [] as XmlNode[],
+})
 
 /** The only elements whose words are ever read: w:t, w:instrText, m:t. */
 const TEXT_ELEMENTS = new Set(['t', 'instrText', 'delText'])
 
+const PIECE = 65_536
+
 /** Office writes UTF-8, or UTF-16 with a mark; other encodings are not read. */
-function decodeXml(content: Uint8Array, damaged: () => RefusedUpload): string {
+function* decodeXml(content: Uint8Array, damaged: () => RefusedUpload): Generator<string> {
   const encoding =
     content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : 'utf-8'
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(content)
-  } catch {
-    throw damaged()
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let at = 0; at < content.byteLength; at += PIECE) {
+    let piece: string
+    try {
+      piece = decoder.decode(content.subarray(at, at + PIECE), { stream: at + PIECE < content.byteLength })
+    } catch {
+      throw damaged()
+    }
+    yield piece
   }
 }
 

@@ -26,9 +26,6 @@ export function readDocx(files: OfficePackage, mainPart: string): DocxText {
     const content = target === undefined ? null : files.read(target)
     return content === null ? null : parseXml(content, target!)
   }
-  const content = files.read(mainPart)
-  const body = content === null ? undefined : child(parseXml(content, mainPart), 'body')
-  if (!body) throw new RefusedUpload('file.damaged', { part: mainPart })
   const styles = readStyles(part('styles'))
   const reading: BodyReading = {
     styles,
@@ -40,7 +37,15 @@ export function readDocx(files: OfficePackage, mainPart: string): DocxText {
     pending: '',
     cellDepth: 0,
   }
-  const blocks = readBlocks(body, reading)
+  const content = files.read(mainPart)
+  const blocks: string[] = []
+  const root =
+    content === null
+      ? null
+      : parseXml(content, mainPart, (block) => {
+          for (const words of readBlock(block, reading)) blocks.push(words)
+        })
+  if (!root || !child(root, 'body')) throw new RefusedUpload('file.damaged', { part: mainPart })
   if (reading.pending !== '') blocks.push(reading.pending)
   // A field that never ends would have swallowed what follows it.
   if (reading.fields.includes(true)) throw new RefusedUpload('file.damaged', { part: mainPart })
@@ -73,17 +78,15 @@ const TRANSPARENT = new Set([
 ])
 
 /** The blocks (paragraphs, tables, embedded chunks) under an element, in order. */
-function readBlocks(parent: XmlElement, reading: BodyReading): string[] {
-  const blocks: string[] = []
-  for (const node of parent.children) {
-    if (!isElement(node)) continue
-    if (node.name === 'p') blocks.push(...readParagraph(node, reading))
-    else if (node.name === 'tbl') blocks.push(...readTable(node, reading))
-    else if (node.name === 'altChunk') blocks.push(...readChunk(node, reading))
-    else if (node.name === 'AlternateContent') blocks.push(...readBlocks(chosen(node), reading))
-    else if (TRANSPARENT.has(node.name)) blocks.push(...readBlocks(node, reading))
-  }
-  return blocks
+const readBlocks = (parent: XmlElement, reading: BodyReading): string[] =>
+  parent.children.filter(isElement).flatMap((node) => readBlock(node, reading))
+
+function readBlock(node: XmlElement, reading: BodyReading): string[] {
+  if (node.name === 'p') return readParagraph(node, reading)
+  if (node.name === 'tbl') return readTable(node, reading)
+  if (node.name === 'altChunk') return readChunk(node, reading)
+  if (node.name === 'AlternateContent') return readBlocks(chosen(node), reading)
+  return TRANSPARENT.has(node.name) ? readBlocks(node, reading) : []
 }
 
 /** mc:Choice and mc:Fallback are two renderings of one thing: exactly one is read. */
