@@ -13,5 +13,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
   },
-  server: { proxy: { '/trpc': api, '/desk/upload': api, '^/desk/documents/[^/]+/files/': api } },
+  server: { proxy: { '/trpc': api, '/desk/upload': api, '/desk/files': api } },
 })

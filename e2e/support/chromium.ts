@@ -24,7 +24,7 @@ export const HOW_TO_GET_ONE = [
  */
 export async function findChromium(environment: NodeJS.ProcessEnv = process.env): Promise<Browser> {
   const executablePath = named(environment.FADU_CHROMIUM) ?? onPath(environment.PATH, 'chromium') ?? (await inflatePackaged())
-  if (!executablePath) throw new Error(HOW_TO_GET_ONE)
+  if (!executablePath) throw noBrowser()
 
   const env: Record<string, string> = { ...definedOnly(environment), ...fontEnvironment() }
   let answer = version(executablePath, env)
@@ -34,14 +34,21 @@ export async function findChromium(environment: NodeJS.ProcessEnv = process.env)
     env.LD_LIBRARY_PATH = [libraries, environment.LD_LIBRARY_PATH].filter(Boolean).join(delimiter)
     answer = version(executablePath, env)
   }
-  if (!answer.starts) throw new Error(`${executablePath} does not start: ${answer.reason}\n${HOW_TO_GET_ONE}`)
+  if (!answer.starts) throw noBrowser(`${executablePath} does not start: ${answer.reason}`)
   // The sandbox refuses to run as root; the pages we open are our own.
   return { executablePath, env, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] }
 }
 
+/** Whoever reads this wants a browser, not the place in our code that missed it: no stack. */
+function noBrowser(reason?: string): Error {
+  const error = new Error([reason, HOW_TO_GET_ONE].filter(Boolean).join('\n'))
+  error.stack = error.message
+  return error
+}
+
 function named(path: string | undefined): string | undefined {
   if (!path) return undefined
-  if (!existsSync(path)) throw new Error(`FADU_CHROMIUM names ${path}, and there is no such file.\n${HOW_TO_GET_ONE}`)
+  if (!existsSync(path)) throw noBrowser(`FADU_CHROMIUM names ${path}, and there is no such file.`)
   return path
 }
 

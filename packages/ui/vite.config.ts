@@ -1,9 +1,5 @@
-/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Shows the gallery alone, and runs the tests. The product bundles these components itself. */
-export default defineConfig({
-  plugins: [react()],
-  test: { environment: 'jsdom', setupFiles: ['./src/gallery/cleanUp.ts'] },
-})
+/** Shows the gallery alone. The product bundles these components itself; tests have `vitest.config.ts`. */
+export default defineConfig({ plugins: [react()] })

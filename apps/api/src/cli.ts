@@ -7,8 +7,8 @@ import { businessDay } from './platform/businessDay.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
 import { type Config, loadConfig } from './platform/config/loadConfig.ts'
 import { isDatabaseProblem } from './platform/database/problem.ts'
-import { checkpointSigner } from './platform/log/checkpointKey.ts'
 import { checkpointer } from './platform/log/checkpointer.ts'
+import { checkpointSigner } from './platform/log/checkpointKey.ts'
 import { logReader } from './platform/log/reader.ts'
 import { rebuild } from './platform/log/rebuild.ts'
 import { exitCodeOf, verificationLine, verify } from './platform/log/verify.ts'
@@ -52,13 +52,17 @@ async function withRegister(config: Config, work: (open: OpenRegister) => Promis
 
 const verbs: Readonly<Record<string, Verb>> = {
   import: async (args, config) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false } },
+    })
     const [file] = positionals
     if (!file || !existsSync(file)) {
       console.error(file ? `没有这个文件：${file}` : '请写明要导入的文件。')
       return 1
     }
-    return withRegister(config, async open => {
+    return withRegister(config, async (open) => {
       const today = businessDay(config.now)()
       const pack = await loadPackFile(config.rulePack)
       if (!pack.ok) {
@@ -77,35 +81,37 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   rebuild: async (args, config) => {
     const { values } = parseArgs({ args: [...args], options: { swap: { type: 'boolean', default: false } } })
-    return withRegister(config, async open => {
+    return withRegister(config, async (open) => {
       const report = await rebuild(open.database, open.projectors, { swap: values.swap })
       for (const table of report.tables) {
         if (table.shape) say(`${table.table}：${table.shape}`)
         for (const row of table.missing) say(`${table.table} 缺少：${JSON.stringify(row)}`)
         for (const row of table.unexpected) say(`${table.table} 多出：${JSON.stringify(row)}`)
       }
-      say(`由 ${report.entries} 条记录重建 ${report.tables.length} 张表：${report.same ? '与现有的完全一致' : '与现有的不一致'}${report.swapped ? '，已替换' : ''}。`)
+      say(
+        `由 ${report.entries} 条记录重建 ${report.tables.length} 张表：${report.same ? '与现有的完全一致' : '与现有的不一致'}${report.swapped ? '，已替换' : ''}。`,
+      )
       return report.same || report.swapped ? 0 : 1
     })
   },
   verify: async (args, config) => {
     const { values } = parseArgs({ args: [...args], options: { checkpoint: { type: 'string', multiple: true } } })
-    return withRegister(config, async open => {
+    return withRegister(config, async (open) => {
       const signer = values.checkpoint ? checkpointSigner(config.dataDir, originOf(config)) : null
       if (signer && isDatabaseProblem(signer)) {
         console.error(signer.line)
         return 1
       }
       const result = await verify(logReader(open.sql()), {
-        content: { hashesOf: contentHashes, isWhole: async hash => (await open.files.verify(hash)) === 'sound' },
-        checkpoints: values.checkpoint?.map(path => ({ note: readFileSync(path, 'utf8'), verifier: signer! })),
+        content: { hashesOf: contentHashes, isWhole: async (hash) => (await open.files.verify(hash)) === 'sound' },
+        checkpoints: values.checkpoint?.map((path) => ({ note: readFileSync(path, 'utf8'), verifier: signer! })),
       })
       say(verificationLine(result))
       return exitCodeOf(result)
     })
   },
   checkpoint: async (_args, config) =>
-    withRegister(config, async open => {
+    withRegister(config, async (open) => {
       const signer = checkpointSigner(config.dataDir, originOf(config))
       if (isDatabaseProblem(signer)) {
         console.error(signer.line)
@@ -119,9 +125,9 @@ const verbs: Readonly<Record<string, Verb>> = {
     }),
   user: async (args, config) => {
     const { userVerb } = await import('./identity/cli.ts')
-    return withRegister(config, open => userVerb(args, open, businessDay(config.now)()))
+    return withRegister(config, (open) => userVerb(args, open, businessDay(config.now)()))
   },
-  'rule-pack': async args => {
+  'rule-pack': async (args) => {
     const [action, file] = args
     if (action !== 'check' || !file) {
       console.error('用法：npm run fadu -- rule-pack check FILE')
@@ -137,7 +143,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     const loaded = loadRulePack(json, basePacks())
     if (!loaded.ok) for (const { path, message } of loaded.problems) say(`${path}：${message}`)
     const vectors = loaded.ok ? loaded.pack.rules.reduce((sum, rule) => sum + rule.vectors.length, 0) : 0
-    say(loaded.ok ? `可以使用：${loaded.pack.name}，${loaded.pack.rules.length} 条规则，${vectors} 个测试样例全部通过。` : `不能使用：${loaded.problems.length} 处问题。`)
+    say(
+      loaded.ok
+        ? `可以使用：${loaded.pack.name}，${loaded.pack.rules.length} 条规则，${vectors} 个测试样例全部通过。`
+        : `不能使用：${loaded.problems.length} 处问题。`,
+    )
     return loaded.ok ? 0 : 1
   },
 }

@@ -1,9 +1,9 @@
-import { demoAccounts } from './demo/seed.ts'
+import { roleTerms } from '@fadu/core'
 import { openApp } from './app.ts'
+import { demoAccounts } from './demo/seed.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
 import { loadConfig } from './platform/config/loadConfig.ts'
 import { isDatabaseProblem } from './platform/database/problem.ts'
-import { roleTerms } from '@fadu/core'
 
 const say = (line: string) => console.log(line)
 
@@ -37,7 +37,8 @@ try {
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException
   await app.close()
-  if (code === 'EADDRINUSE') stop(`端口 ${config.port} 已被占用。请关闭占用它的程序，或者用 PORT 另指定一个，例如 PORT=8081 npm start。`)
+  if (code === 'EADDRINUSE')
+    stop(`端口 ${config.port} 已被占用。请关闭占用它的程序，或者用 PORT 另指定一个，例如 PORT=8081 npm start。`)
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') stop(`不能监听地址 ${config.host}。请检查 HOST。`)
   throw error
 }
@@ -47,6 +48,7 @@ const origin = `http://${config.host}:${typeof address === 'object' && address ?
 say(`\n法度已启动：${origin}`)
 if (config.demo) {
   say(`工作台：${origin}/desk ，演示账号（密码均为 ${demoAccounts[0]!.password}）：`)
-  for (const account of demoAccounts) say(`  ${account.username.padEnd(12)}${account.name}\t${account.organName}\t${roleTerms[account.role][0]}`)
+  for (const account of demoAccounts)
+    say(`  ${account.username.padEnd(12)}${account.name}\t${account.organName}\t${roleTerms[account.role][0]}`)
 }
 say('按 Ctrl-C 停止。')

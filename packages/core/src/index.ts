@@ -1,11 +1,7 @@
-export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
-export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
-
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
 export { numberProblemWords } from './number/numberProblems.ts'
 export { parseRegistrationNumber } from './number/registrationNumber.ts'
-
 export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
 export { availableCommands } from './register/available.ts'
 export { type Clock, correctionClock, examinationClock, filingClock, publicationClock, reviewClock } from './register/clocks.ts'
@@ -37,7 +33,14 @@ export {
   holdsOn,
   initialAccount,
 } from './register/grants.ts'
-export { decideSeries, type SeriesCommand, type SeriesEvent, type SeriesKey, seriesCommandSchemas, seriesStream } from './register/numberSeries.ts'
+export {
+  decideSeries,
+  type SeriesCommand,
+  type SeriesEvent,
+  type SeriesKey,
+  seriesCommandSchemas,
+  seriesStream,
+} from './register/numberSeries.ts'
 export {
   decideOrgan,
   evolveOrgan,
@@ -50,7 +53,16 @@ export {
   organSchema,
 } from './register/organs.ts'
 export { isRefusal, type Refusal, refuse } from './register/refusal.ts'
-export { lapsesOn, type LegalDay, legalDaysToNote, legalStatusOn, type Standing, type StandingFacts, versionOn, versionStandingOn } from './register/standing.ts'
+export {
+  type LegalDay,
+  lapsesOn,
+  legalDaysToNote,
+  legalStatusOn,
+  type Standing,
+  type StandingFacts,
+  versionOn,
+  versionStandingOn,
+} from './register/standing.ts'
 export {
   type CorrectableField,
   correctableFields,
@@ -65,10 +77,10 @@ export {
   type FilingStage,
   type Finding,
   type Hash,
-  initialState,
-  issuersOf,
   type ItemJudgement,
   type ItemVerdict,
+  initialState,
+  issuersOf,
   type Material,
   type Opinion,
   type OpinionConclusion,
@@ -79,6 +91,8 @@ export {
   type Version,
 } from './register/state.ts'
 export { evaluationDue, hasOpenWork, type NextStep, nextSteps } from './register/work.ts'
+export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'
+export { type Action, actionRights, commandRights, type Party, type Right } from './rights/rights.ts'
 
 export {
   computeValidUntil,
@@ -99,14 +113,21 @@ export {
 } from './rules/accessors.ts'
 export { type Basis, basisOf } from './rules/basis.ts'
 export { type DeadlineStanding, deadlineStanding } from './rules/deadlineStanding.ts'
-export { type DeadlineClock, type DeadlineLedger, explainDeadline, type LedgerEntry, ledgerDays, type WhatIf, whatIf } from './rules/explainDeadline.ts'
+export {
+  type DeadlineClock,
+  type DeadlineLedger,
+  explainDeadline,
+  type LedgerEntry,
+  ledgerDays,
+  type WhatIf,
+  whatIf,
+} from './rules/explainDeadline.ts'
+export { type HolidayNotice, holidayNoticeSchema } from './rules/holidayNotice.ts'
 export { type LoadedPack, loadRulePack, type RulePack } from './rules/rulePack.ts'
 export { basePacks, type ShippedPackId, shippedPack, shippedPacks } from './rules/shippedPacks.ts'
-export { type HolidayNotice, holidayNoticeSchema } from './rules/holidayNotice.ts'
 export { addWorkingDays, nationalCalendar, type WorkingCalendar, workingCalendar } from './rules/workingDays.ts'
-
-export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'
-export { type Action, actionRights, commandRights, type Party, type Right } from './rights/rights.ts'
+export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
+export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
 
 export { formatChineseNumeral, parseChineseNumeral } from './text/chineseNumeral.ts'
 export { findBlanks } from './text/findBlanks.ts'
@@ -120,7 +141,13 @@ export { parseLegalText } from './text/parseLegalText.ts'
 export { remarkWords } from './text/remarkWords.ts'
 export { renderLegalText } from './text/renderLegalText.ts'
 export { structureRemarks } from './text/structureRemarks.ts'
-export { type UploadNotice, type UploadNoticeCode, type UploadRefusalCode, uploadNoticeWords, uploadRefusalWords } from './text/uploads.ts'
+export {
+  type UploadNotice,
+  type UploadNoticeCode,
+  type UploadRefusalCode,
+  uploadNoticeWords,
+  uploadRefusalWords,
+} from './text/uploads.ts'
 
 export { describeRefusal, type RefusalCode, refusalCodes } from './words/refusals.ts'
 export * from './words/terms.ts'

@@ -1,6 +1,6 @@
+import { router } from '../platform/http/trpc.ts'
 import { commandOn } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
-import { router } from '../platform/http/trpc.ts'
 
 /** What may still happen to a published document: evaluation, extension, change and end. */
 export const cleanupRouter = (deps: { readonly register: Register }) => {

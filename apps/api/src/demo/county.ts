@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, type LegalDate, nationalCalendar } from '@fadu/core'
-import { beginLife, demoId, type DocumentSpec, type LifeDeps } from './life.ts'
+import { beginLife, type DocumentSpec, demoId, type LifeDeps } from './life.ts'
 import { demoTexts } from './texts.ts'
 
 const GOVERNMENT = 'hechuan-government'
@@ -42,7 +42,14 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   // A department's trial measure that ends in less than two months.
   const canteen = await beginLife(deps, spec('canteen', 'hechuan-civil', { leadOrgan: 'hechuan-civil', trial: true }))
   await upToPassed(canteen, ago(775))
-  await issue(canteen, { met: ago(731), signed: ago(730), numbered: ago(730), published: ago(729), code: '禾民规发', validUntil: addDays(today, 45) })
+  await issue(canteen, {
+    met: ago(731),
+    signed: ago(730),
+    numbered: ago(730),
+    published: ago(729),
+    code: '禾民规发',
+    validUntil: addDays(today, 45),
+  })
   await canteen.file(ago(716), GOVERNMENT)
   await canteen.receive(ago(712), GOVERNMENT, `禾府备〔${year(ago(712))}〕17号`)
   await canteen.clear(ago(700), GOVERNMENT)
@@ -59,7 +66,10 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await advertising.clear(ago(550), CONGRESS)
   const repeal = await beginLife(
     deps,
-    spec('repeal', 'hechuan-housing', { form: 'repealDecision', effects: [{ kind: 'repeal', target: demoId('advertising'), reason: '主要内容已被上位规定取代' }] }),
+    spec('repeal', 'hechuan-housing', {
+      form: 'repealDecision',
+      effects: [{ kind: 'repeal', target: demoId('advertising'), reason: '主要内容已被上位规定取代' }],
+    }),
   )
   await upToPassed(repeal, ago(135))
   await issue(repeal, { met: ago(96), signed: ago(95), numbered: ago(94), published: ago(93), code: '禾政发' })
@@ -86,21 +96,29 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await prepared(homestead, ago(40))
   await homestead.submit(ago(36))
   await homestead.accept(ago(35))
-  await homestead.opinion(reviewed(ago(36)), 'changesRequired', '第五条第（三）项增加了不予报送的情形，应当与上位法一致后再报。', [
-    {
-      where: '第五条第（三）项',
-      problem: '不予报送的情形应当与上位法的表述一致，不得扩大适用范围。',
-      source: '《中华人民共和国土地管理法》第六十二条',
-      advice: '按照上位法表述修改，或者删去。',
-    },
-  ])
+  await homestead.opinion(
+    reviewed(ago(36)),
+    'changesRequired',
+    '第五条第（三）项增加了不予报送的情形，应当与上位法一致后再报。',
+    [
+      {
+        where: '第五条第（三）项',
+        problem: '不予报送的情形应当与上位法的表述一致，不得扩大适用范围。',
+        source: '《中华人民共和国土地管理法》第六十二条',
+        advice: '按照上位法表述修改，或者删去。',
+      },
+    ],
+  )
 
   // Material was asked for and is due today.
   const relief = await beginLife(deps, spec('relief', 'hechuan-civil'))
   await prepared(relief, ago(24))
   await relief.submit(ago(20))
   await relief.accept(ago(18))
-  await relief.give('requestMaterial', 'legalReviewer', 'hechuan-justice', ago(7), { what: '请补充县财政部门对救助资金来源的意见。', suppliedBy: today })
+  await relief.give('requestMaterial', 'legalReviewer', 'hechuan-justice', ago(7), {
+    what: '请补充县财政部门对救助资金来源的意见。',
+    suppliedBy: today,
+  })
 
   // Under review; its time limit ends soon.
   const drainage = await beginLife(deps, spec('drainage', 'hechuan-housing'))
@@ -108,7 +126,10 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await drainage.submit(ago(19))
   await drainage.accept(ago(17))
   await drainage.give('askCounsel', 'legalReviewer', 'hechuan-justice', ago(8), {
-    counsel: 'linlan', counselName: '林岚', question: '第六条“限期分流”的期限由谁确定，是否需要写明？', wantedBy: today,
+    counsel: 'linlan',
+    counselName: '林岚',
+    question: '第六条“限期分流”的期限由谁确定，是否需要写明？',
+    wantedBy: today,
   })
 
   // Submitted, not yet accepted.
@@ -121,7 +142,9 @@ export async function makeCounty(deps: LifeDeps, today: LegalDate): Promise<void
   await fireworks.register(ago(32))
   await fireworks.write(ago(30))
   await fireworks.note(ago(28))
-  await fireworks.give('openConsultation', 'draftingClerk', 'hechuan-police', addDays(today, -24), { closesOn: addDays(today, 6) })
+  await fireworks.give('openConsultation', 'draftingClerk', 'hechuan-police', addDays(today, -24), {
+    closesOn: addDays(today, 6),
+  })
 
   // Just begun: blanks in the text, materials missing.
   const gas = await beginLife(deps, spec('gas', 'hechuan-housing'))

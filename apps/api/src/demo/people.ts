@@ -27,9 +27,30 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'tianye', name: '田野', grants: [['filingAuthority', GOVERNMENT]] },
   { username: 'fangzheng', name: '方正', grants: [['lawGovOffice', 'hechuan-justice']] },
   { username: 'zhengyi', name: '郑毅', grants: [['legalReviewer', 'hechuan-justice']] },
-  { username: 'zhaolei', name: '赵磊', grants: [['draftingClerk', 'hechuan-civil'], ['issuingOffice', 'hechuan-civil']] },
-  { username: 'qianjin', name: '钱进', grants: [['draftingHead', 'hechuan-civil'], ['leader', 'hechuan-civil']] },
-  { username: 'luping', name: '陆萍', grants: [['fairnessReviewer', 'hechuan-civil'], ['meetingSecretary', 'hechuan-civil']] },
+  {
+    username: 'zhaolei',
+    name: '赵磊',
+    grants: [
+      ['draftingClerk', 'hechuan-civil'],
+      ['issuingOffice', 'hechuan-civil'],
+    ],
+  },
+  {
+    username: 'qianjin',
+    name: '钱进',
+    grants: [
+      ['draftingHead', 'hechuan-civil'],
+      ['leader', 'hechuan-civil'],
+    ],
+  },
+  {
+    username: 'luping',
+    name: '陆萍',
+    grants: [
+      ['fairnessReviewer', 'hechuan-civil'],
+      ['meetingSecretary', 'hechuan-civil'],
+    ],
+  },
   { username: 'hemin', name: '何敏', grants: [['draftingClerk', 'hechuan-resources']] },
   { username: 'shihai', name: '石海', grants: [['draftingHead', 'hechuan-resources']] },
   { username: 'maxiao', name: '马骁', grants: [['draftingClerk', 'hechuan-police']] },

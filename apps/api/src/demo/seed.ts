@@ -11,7 +11,11 @@ import { seedOrgans, seedPeople } from './seedPeople.ts'
 export const demoFoundedOn = (today: LegalDate): LegalDate => addDays(today, -1200)
 
 /** Makes the demonstration county in an empty register. `say` tells a person who waits what is being made. */
-export async function seedDemonstration(deps: LifeDeps & { identity: IdentityService }, today: LegalDate, say: (line: string) => void): Promise<void> {
+export async function seedDemonstration(
+  deps: LifeDeps & { identity: IdentityService },
+  today: LegalDate,
+  say: (line: string) => void,
+): Promise<void> {
   const from = demoFoundedOn(today)
   say('正在登记演示机关和账号……')
   await seedOrgans(deps.register.log, from)
@@ -23,5 +27,5 @@ export async function seedDemonstration(deps: LifeDeps & { identity: IdentitySer
 /** What the sign-in page of the demonstration lists. */
 export const demoAccounts: readonly DemoAccount[] = demoPeople.map(({ username, name, grants }) => {
   const [role, organ] = grants[0]!
-  return { username, name, role, organName: demoOrgans.find(held => held.id === organ)!.shortName, password: DEMO_PASSWORD }
+  return { username, name, role, organName: demoOrgans.find((held) => held.id === organ)!.shortName, password: DEMO_PASSWORD }
 })

@@ -1,4 +1,12 @@
-import { type AccountCommand, decideAccount, evolveAccount, initialAccount, isRefusal, type LegalDate, serverActor } from '@fadu/core'
+import {
+  type AccountCommand,
+  decideAccount,
+  evolveAccount,
+  initialAccount,
+  isRefusal,
+  type LegalDate,
+  serverActor,
+} from '@fadu/core'
 import type { IdentityService } from '../identity/identity.ts'
 import { digestOf } from '../platform/log/canonical.ts'
 import { isLogRefusal } from '../platform/log/refusal.ts'
@@ -25,17 +33,37 @@ export async function seedPeople(log: LogDependencies, identity: IdentityService
   const events: NewEvent[] = []
   for (const person of demoPeople) {
     const account = person.username
-    const made = await identity.createCredential({ username: person.username, name: person.name, password: DEMO_PASSWORD, account })
+    const made = await identity.createCredential({
+      username: person.username,
+      name: person.name,
+      password: DEMO_PASSWORD,
+      account,
+    })
     if (typeof made !== 'string') throw new Error(`demonstration account ${account}: ${made.code}`)
     const commands: AccountCommand[] = [
       { type: 'openAccount', account, name: person.name },
-      ...person.grants.map(([role, organ], i) => ({ type: 'grantRole' as const, account, grantId: `${account}-${i + 1}`, role, organ, from, until: null })),
+      ...person.grants.map(([role, organ], i) => ({
+        type: 'grantRole' as const,
+        account,
+        grantId: `${account}-${i + 1}`,
+        role,
+        organ,
+        from,
+        until: null,
+      })),
     ]
     let state = initialAccount
     for (const command of commands) {
       const event = decideAccount(state, command, serverActor.account, from)
       if (isRefusal(event)) throw new Error(`demonstration account ${account}: ${event.code}`)
-      events.push({ stream: accountStream(account), expectedSeq: state.seq, type: event.type, schema: 1, legalDate: event.legalDate, data: event.data })
+      events.push({
+        stream: accountStream(account),
+        expectedSeq: state.seq,
+        type: event.type,
+        schema: 1,
+        legalDate: event.legalDate,
+        data: event.data,
+      })
       state = evolveAccount(state, event)
     }
   }
@@ -43,8 +71,12 @@ export async function seedPeople(log: LogDependencies, identity: IdentityService
 }
 
 async function appendAsServer(log: LogDependencies, id: string, events: readonly NewEvent[]): Promise<void> {
-  await transact(log, async session => {
-    const entries = await session.append({ command: { id, digest: digestOf({ id, count: events.length }) }, actor: serverActor, events: withSequence(events) })
+  await transact(log, async (session) => {
+    const entries = await session.append({
+      command: { id, digest: digestOf({ id, count: events.length }) },
+      actor: serverActor,
+      events: withSequence(events),
+    })
     if (isLogRefusal(entries)) throw new Error(`${id}: ${entries.code}`)
   })
 }
@@ -52,7 +84,7 @@ async function appendAsServer(log: LogDependencies, id: string, events: readonly
 /** Several events of one stream in one append: only the first one states what the stream had before. */
 function withSequence(events: readonly NewEvent[]): NewEvent[] {
   const seen = new Set<string>()
-  return events.map(event => {
+  return events.map((event) => {
     const first = !seen.has(event.stream)
     seen.add(event.stream)
     return first ? event : { ...event, expectedSeq: undefined }

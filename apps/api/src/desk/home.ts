@@ -38,7 +38,11 @@ export interface Home {
 }
 
 /** Documents with open work, or an end within half a year, that this person may read: index `document_work` and `document_ending_soon`. */
-async function openDocuments(sql: Sql, actor: Person, today: LegalDate): Promise<{ state: DocumentState; number: string | null }[]> {
+async function openDocuments(
+  sql: Sql,
+  actor: Person,
+  today: LegalDate,
+): Promise<{ state: DocumentState; number: string | null }[]> {
   const visible = visibleTo(actor)
   const day = `$${visible.parameters.length + 1}::date`
   return sql(
@@ -70,7 +74,12 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
   const documents = await openDocuments(sql, actor, today)
   const organs = await loadOrgans(
     sql,
-    documents.flatMap(({ state }) => [state.leadOrgan, ...state.coIssuers, state.draftingUnit, ...state.filings.map(filing => filing.authority)]),
+    documents.flatMap(({ state }) => [
+      state.leadOrgan,
+      ...state.coIssuers,
+      state.draftingUnit,
+      ...state.filings.map((filing) => filing.authority),
+    ]),
   )
   const mine: Task[] = []
   const waiting: Task[] = []
@@ -78,12 +87,33 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
     const pack = state.review?.pack ? await register.packs.byHash(state.review.pack) : await register.packs.on(sql, today)
     for (const step of nextSteps(state, { rules: pack.rules, calendar: register.calendar, today, organs })) {
       const { command, role, organ, authority, clock } = step
-      const task: Task = { documentId: state.id, title: state.title, number, command, role, organ, authority, draftingUnit: state.draftingUnit, clock }
+      const task: Task = {
+        documentId: state.id,
+        title: state.title,
+        number,
+        command,
+        role,
+        organ,
+        authority,
+        draftingUnit: state.draftingUnit,
+        clock,
+      }
       if (ownStep(actor, step, state, organs)) mine.push(task)
       else if (partOf(actor, state, organs)) waiting.push(task)
     }
   }
-  const named = new Set([...mine, ...waiting].flatMap(task => [task.organ, task.draftingUnit, task.authority ?? '']))
-  const all = { ...organs, ...(await loadOrgans(sql, [...named].filter(id => id && !organs[id]))) }
-  return { today, mine, waiting, organNames: Object.fromEntries([...named].filter(id => all[id]).map(id => [id, all[id]!.shortName])) }
+  const named = new Set([...mine, ...waiting].flatMap((task) => [task.organ, task.draftingUnit, task.authority ?? '']))
+  const all = {
+    ...organs,
+    ...(await loadOrgans(
+      sql,
+      [...named].filter((id) => id && !organs[id]),
+    )),
+  }
+  return {
+    today,
+    mine,
+    waiting,
+    organNames: Object.fromEntries([...named].filter((id) => all[id]).map((id) => [id, all[id]!.shortName])),
+  }
 }

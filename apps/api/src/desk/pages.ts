@@ -8,8 +8,14 @@ const built = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 
 /** The desk is one client application: every address below /desk is its page; what it may show it asks the API. */
 export async function registerDeskPages(server: FastifyInstance): Promise<void> {
-  await declared(server, 'portal.read', async scope => {
-    await scope.register(fastifyStatic, { root: `${built}assets`, prefix: '/desk/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await declared(server, 'portal.read', async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: `${built}assets`,
+      prefix: '/desk/assets/',
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    })
   })
   const page = await readFile(`${built}index.html`, 'utf8').catch(() => null)
   const send = (request: FastifyRequest, reply: FastifyReply) => {

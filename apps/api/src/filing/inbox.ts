@@ -1,4 +1,13 @@
-import { type Clock, type DocumentState, examinationClock, type FilingStage, filingClock, formatDocumentNumber, type LegalDate, type Person } from '@fadu/core'
+import {
+  type Clock,
+  type DocumentState,
+  examinationClock,
+  type FilingStage,
+  filingClock,
+  formatDocumentNumber,
+  type LegalDate,
+  type Person,
+} from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import { loadOrgans } from '../platform/register/facts.ts'
 import type { Register } from '../platform/register/register.ts'
@@ -19,7 +28,12 @@ export interface InboxRow {
 }
 
 /** Every filing owed or made to the actor's organ, the newest publication first; by index `document_filed_to`. */
-export async function inbox(register: Register, sql: Sql, actor: Person, today: LegalDate): Promise<{ today: LegalDate; rows: readonly InboxRow[] }> {
+export async function inbox(
+  register: Register,
+  sql: Sql,
+  actor: Person,
+  today: LegalDate,
+): Promise<{ today: LegalDate; rows: readonly InboxRow[] }> {
   const documents = await sql<{ state: DocumentState }>(
     'select state from document where filed_to @> array[$1::text] order by published_on desc, id desc limit 500',
     [actor.organ],
@@ -27,7 +41,7 @@ export async function inbox(register: Register, sql: Sql, actor: Person, today: 
   const organs = await loadOrgans(sql, [actor.organ, ...documents.map(({ state }) => state.leadOrgan)])
   const rows: InboxRow[] = []
   for (const { state } of documents) {
-    const filing = state.filings.find(held => held.authority === actor.organ)
+    const filing = state.filings.find((held) => held.authority === actor.organ)
     if (!filing || !state.publication) continue
     const { rules } = await register.packs.byHash(state.publication.pack)
     const context = { rules, calendar: register.calendar, today, organs }
@@ -41,7 +55,12 @@ export async function inbox(register: Register, sql: Sql, actor: Person, today: 
       resentOn: filing.resentOn,
       stage: filing.stage,
       registrationNumber: filing.registrationNumber,
-      clock: filing.stage === 'due' ? filingClock(state, actor.organ, context) : filing.stage === 'registered' ? examinationClock(filing, context) : null,
+      clock:
+        filing.stage === 'due'
+          ? filingClock(state, actor.organ, context)
+          : filing.stage === 'registered'
+            ? examinationClock(filing, context)
+            : null,
       open: ['due', 'sent', 'resent', 'registered', 'correctionAsked', 'returned'].includes(filing.stage),
     })
   }

@@ -1,4 +1,12 @@
-import { type DocumentState, formatDocumentNumber, type LegalDate, type Person, type Refusal, refuse, requiredMaterials } from '@fadu/core'
+import {
+  type DocumentState,
+  formatDocumentNumber,
+  type LegalDate,
+  type Person,
+  type Refusal,
+  refuse,
+  requiredMaterials,
+} from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
 import { loadOrgans, loadState } from '../platform/register/facts.ts'
@@ -19,7 +27,12 @@ export interface PackageItem {
 
 /** Draws up a filing package: materials that are there, a report made from the register, and what is still missing. */
 export async function preparePackage(
-  deps: { register: Register; files: FileStore; sql: () => Sql; recordMade: (actor: Person, file: { hash: string; name: string; size: number }) => Promise<void> },
+  deps: {
+    register: Register
+    files: FileStore
+    sql: () => Sql
+    recordMade: (actor: Person, file: { hash: string; name: string; size: number }) => Promise<void>
+  },
   actor: Person,
   today: LegalDate,
   id: string,
@@ -31,7 +44,7 @@ export async function preparePackage(
   const organs = await loadOrgans(sql, [state.leadOrgan, authority])
   const lead = organs[state.leadOrgan]
   if (!lead || lead.office !== actor.organ) return refuse('document.unknown')
-  if (!state.filings.some(filing => filing.authority === authority)) return refuse('filing.notRouted', { authority })
+  if (!state.filings.some((filing) => filing.authority === authority)) return refuse('filing.notRouted', { authority })
   const pack = await deps.register.packs.byHash(state.publication.pack)
   const report = filingReport({
     title: state.title,
@@ -62,4 +75,5 @@ export async function preparePackage(
 }
 
 /** The material of the review that meets the same requirement, the latest one. */
-const materialFor = (state: DocumentState, requirement: string) => state.materials.findLast(material => material.requirement === requirement)?.file ?? null
+const materialFor = (state: DocumentState, requirement: string) =>
+  state.materials.findLast((material) => material.requirement === requirement)?.file ?? null

@@ -253,6 +253,20 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
       expect((await signIn('sunyue', goodPassword)).status).toBe(200)
     })
 
+    it('while too many wait for their turn the answer is 503, and no attempt was made', async () => {
+      const server = await http.also({ config: { mode: 'development', publicUrl: undefined, trustProxy: ['127.0.0.1'] } })
+      const from = (i: number) => ({ headers: { 'x-forwarded-for': `192.0.2.${i}`, 'x-forwarded-proto': 'https' } })
+      const guesses = Array.from({ length: 45 }, (_, i) => signIn(`name${i}`, 'not the right password', from(i), server))
+      const refusals = (await Promise.all(guesses)).map(({ status, refusal }) => `${status} ${refusal!.code}`)
+      const busy = refusals.filter((refusal) => refusal === '503 server.busy').length
+      expect(new Set(refusals)).toEqual(new Set(['401 session.wrongPassword', '503 server.busy']))
+      const [{ failures }] = (await http.test.query('select sum(failures)::int as failures from auth.failed_sign_in')) as [
+        { failures: number },
+      ]
+      expect(failures).toBe(45 - busy)
+      await server.close()
+    })
+
     it('keeps no name that was tried, for it may be a password', async () => {
       await signIn('my-secret-password-typed-here', 'x')
       const rows = await http.test.query<{ subject: string }>('select subject from auth.failed_sign_in')

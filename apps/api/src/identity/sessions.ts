@@ -26,32 +26,51 @@ export interface SessionDependencies {
   readonly now: () => Date
 }
 
-/** From the cookie to the person who acts. The library checks the cookie and finds its row; what has gone stale is removed. */
-export const identifyBySession =
-  (deps: SessionDependencies): Identify =>
-  async (headers) => {
-    if (!headers.cookie?.includes(`${sessionCookie}=`)) return nobody
-    const found = await deps.auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) })
-    if (!found) return nobody
-    const { session, user } = found
-    const standing = await standingOf(deps.pool, user.id, deps.today())
-    const used = deps.now().getTime() - session.updatedAt.getTime()
-    const age = deps.now().getTime() - session.createdAt.getTime()
-    const limits = standing.grants.some(({ role }) => isAdministrator(role)) ? lifetime.administrator : lifetime.person
-    if (standing.disabled || used > limits.idle || age > limits.absolute) {
-      await (await deps.auth.$context).internalAdapter.deleteSession(session.token)
+/**
+ * From the cookie to the person who acts. Whether a cookie is genuine the library says, once; whether its session still holds and
+ * what the account may do is read anew for every request, in one query. What has gone stale is removed.
+ */
+export function identifyBySession({ auth, pool, today, now }: SessionDependencies): Identify {
+  const sessionOf = genuineSessions(auth)
+  return async (headers) => {
+    const id = await sessionOf(headers.cookie)
+    const session = id && (await readSession(pool, id, today()))
+    if (!session) return nobody
+    const used = now().getTime() - session.updatedAt.getTime()
+    const age = now().getTime() - session.createdAt.getTime()
+    const limits = session.grants.some(({ role }) => isAdministrator(role)) ? lifetime.administrator : lifetime.person
+    if (session.disabled || session.expiresAt <= now() || used > limits.idle || age > limits.absolute) {
+      await (await auth.$context).internalAdapter.deleteSession(session.token)
       return nobody
     }
-    if (used > NOTE_USE_AFTER)
-      await deps.pool.query('update auth.session set "updatedAt" = $2 where id = $1', [session.id, deps.now()])
-    const account = { id: user.id, name: standing.name ?? user.name }
+    if (used > NOTE_USE_AFTER) await pool.query('update auth.session set "updatedAt" = $2 where id = $1', [session.id, now()])
+    const account = { id: session.account, name: session.name }
     return {
       account,
-      grants: standing.grants,
-      ...actingAs(account, standing.grants, headers),
+      grants: session.grants,
+      ...actingAs(account, session.grants, headers),
       session: { startedAt: session.createdAt },
     }
   }
+}
+
+const MOST_REMEMBERED = 10_000
+
+/** The id of the session that a cookie was made for; the library has checked its signature, which never changes. */
+function genuineSessions(auth: Auth): (cookies: string | undefined) => Promise<string | null> {
+  const known = new Map<string, string>()
+  return async (cookies) => {
+    const cookie = (cookies ?? '').split(/; */).find((pair) => pair.startsWith(`${sessionCookie}=`))
+    if (!cookie) return null
+    const id = known.get(cookie)
+    if (id) return id
+    const found = await auth.api.getSession({ headers: new Headers({ cookie }) })
+    if (!found) return null
+    if (known.size >= MOST_REMEMBERED) known.delete(known.keys().next().value!)
+    known.set(cookie, found.session.id)
+    return found.session.id
+  }
+}
 
 const isAdministrator = (role: string) => (adminRoles as readonly string[]).includes(role)
 
@@ -69,18 +88,35 @@ function actingAs(
   return { actor, acting }
 }
 
-/** What the log says of an account on that day. Reads two indexes and a few rows. */
-async function standingOf(pool: pg.Pool, account: string, today: LegalDate) {
-  const { rows } = await pool.query<{ name: string; disabled: boolean; grants: HeldGrant[] }>(
-    `select a.name, a.disabled_on is not null as disabled,
-            coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'organ', g.organ, 'organName', coalesce(o.name, g.organ),
-                                                  'from', g.from_day, 'until', g.until_day) order by g.from_day, g.id)
-                     filter (where g.id is not null), '[]') as grants
-     from projection.account a
-     left join projection.role_grant g on g.account = a.id and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2)
-     left join projection.organ o on o.id = g.organ
-     where a.id = $1 group by a.id`,
-    [account, today],
-  )
-  return rows[0] ?? { name: null, disabled: false, grants: [] }
+interface SessionRow {
+  readonly id: string
+  readonly token: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  readonly expiresAt: Date
+  readonly account: string
+  readonly name: string
+  readonly disabled: boolean
+  readonly grants: readonly HeldGrant[]
+}
+
+/** A session, and what the log says of its account on that day. Four lookups by primary key and one by `role_grant_account`. */
+async function readSession(pool: pg.Pool, id: string, today: LegalDate): Promise<SessionRow | undefined> {
+  const { rows } = await pool.query<SessionRow>({
+    name: 'session',
+    text: `
+      select s.id, s.token, s."createdAt", s."updatedAt", s."expiresAt", u.id as account, coalesce(a.name, u.name) as name,
+             a.disabled_on is not null as disabled, held.grants
+      from auth.session s
+      join auth."user" u on u.id = s."userId"
+      left join projection.account a on a.id = u.id
+      cross join lateral (
+        select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'organ', g.organ, 'organName', coalesce(o.name, g.organ),
+                                                     'from', g.from_day, 'until', g.until_day) order by g.from_day, g.id), '[]') as grants
+        from projection.role_grant g left join projection.organ o on o.id = g.organ
+        where g.account = u.id and g.from_day <= $2 and (g.until_day is null or g.until_day >= $2)) held
+      where s.id = $1`,
+    values: [id, today],
+  })
+  return rows[0]
 }

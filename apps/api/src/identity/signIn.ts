@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { isAPIError } from 'better-auth/api'
 import type pg from 'pg'
 import { type AnyRefusal, refuseByServer } from '../platform/http/refusals.ts'
+import { TurnsBusy } from '../platform/http/turns.ts'
 import type { Auth } from './auth.ts'
 import { sessionCookie } from './authOptions.ts'
 import type { Throttle } from './throttle.ts'
@@ -58,7 +59,10 @@ export function signingIn({
       if (seconds > 0) return refuseByServer('session.throttled', { seconds })
 
       const session = await signInByLibrary(auth, username, password)
-      if ('refused' in session) return session
+      if ('refused' in session) {
+        if (session !== wrong) await throttle.notMade(attempt)
+        return session
+      }
       if (await isDisabled(pool, session.account)) {
         await endSessions(auth, session.account)
         return wrong
@@ -78,6 +82,7 @@ async function signInByLibrary(auth: Auth, username: string, password: string): 
     const { headers, response } = await auth.api.signInUsername({ body, returnHeaders: true })
     return { account: response.user.id, cookies: sessionCookies(headers) }
   } catch (error) {
+    if (error instanceof TurnsBusy) return refuseByServer('server.busy')
     if (isAPIError(error) && error.statusCode < 500) return wrong
     throw error
   }

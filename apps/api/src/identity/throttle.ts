@@ -10,19 +10,24 @@ const LOCK_SECONDS = 15 * 60
 /** At most that many failures of one address in a minute, whatever names were tried. */
 const FAILURES_OF_ADDRESS = 30
 
+interface Attempt {
+  readonly username: string
+  readonly address: string
+  /** What the device's cookie says. */
+  readonly device: string | null
+}
+
 export interface Throttle {
   /**
    * Counts an attempt as failed before it is made, so that many at the same moment cannot slip through. The answer is 0, or the
    * seconds to wait; then nothing was counted. A device that this account was used on before has a count of its own: nobody
    * can lock a person out by failing in his name.
    */
-  readonly begin: (attempt: { username: string; address: string; device: string | null }) => Promise<number>
+  readonly begin: (attempt: Attempt) => Promise<number>
+  /** The attempt could not be made after all: it is not counted. */
+  readonly notMade: (attempt: Attempt) => Promise<void>
   /** The attempt was a good one: its failures are forgotten, and the device is known from now on. */
-  readonly succeeded: (
-    attempt: { username: string; address: string; device: string | null },
-    account: string,
-    device: string,
-  ) => Promise<void>
+  readonly succeeded: (attempt: Attempt, account: string, device: string) => Promise<void>
 }
 
 /** Names that exist and names that do not are counted alike. `secret` keys the hashes that names and devices are kept as. */
@@ -66,6 +71,13 @@ export function createThrottle(pool: pg.Pool, secret: string, now: () => Date = 
       const blocked = await pool.query('select blocked_until from auth.failed_sign_in where subject = $1', [subject])
       const until: Date | null = blocked.rows[0]?.blocked_until ?? null
       return until ? Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000)) : 1
+    },
+
+    notMade: async ({ username, address, device }) => {
+      addresses.forget(address)
+      await pool.query('update auth.failed_sign_in set failures = failures - 1, blocked_until = null where subject = $1', [
+        await subjectOf(username, device),
+      ])
     },
 
     succeeded: async ({ username, address, device }, account, newDevice) => {

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
-import { createHash } from 'node:crypto'
 import { type LegalDate, normalizeLegalText } from '@fadu/core'
 import { digestOf } from '../platform/log/canonical.ts'
 import { isLogRefusal } from '../platform/log/refusal.ts'
@@ -32,7 +32,12 @@ export interface ImportReport {
 export async function importFile(
   open: OpenRegister,
   path: string,
-  options: { readonly dryRun: boolean; readonly account: string; readonly today: LegalDate; readonly onProgress?: (line: string) => void },
+  options: {
+    readonly dryRun: boolean
+    readonly account: string
+    readonly today: LegalDate
+    readonly onProgress?: (line: string) => void
+  },
 ): Promise<ImportReport> {
   const works = new Map<string, HeldRecord[]>()
   const bad: { line: number; reason: string }[] = []
@@ -58,22 +63,40 @@ export async function importFile(
     if (lines % 50 === 0) options.onProgress?.(`已读取 ${lines} 行`)
   }
 
-  const organs = new Map((await open.sql()<{ id: string; name: string }>('select id, name from organ')).map(organ => [organ.name, organ.id]))
+  const organs = new Map(
+    (await open.sql()<{ id: string; name: string }>('select id, name from organ')).map((organ) => [organ.name, organ.id]),
+  )
   const documents = [...works].map(([work, records]) =>
-    existingDocument(work, records, issuer => organs.get(issuer) ?? null, basename(path), options.today),
+    existingDocument(work, records, (issuer) => organs.get(issuer) ?? null, basename(path), options.today),
   )
   const there = new Set(
-    (await open.sql()<{ id: string }>('select id from document where id = any($1::text[])', [documents.map(document => document.id)])).map(row => row.id),
+    (
+      await open.sql()<{ id: string }>('select id from document where id = any($1::text[])', [
+        documents.map((document) => document.id),
+      ])
+    ).map((row) => row.id),
   )
-  const fresh = documents.filter(document => !there.has(document.id))
+  const fresh = documents.filter((document) => !there.has(document.id))
   let recorded = 0
   if (!options.dryRun) {
     for (const data of fresh) {
-      await transact(open.register.log, async log => {
+      await transact(open.register.log, async (log) => {
         const entries = await log.append({
-          command: { id: `import-${data.id}`, digest: digestOf({ account: options.account, input: data, type: 'recordExisting' }) },
+          command: {
+            id: `import-${data.id}`,
+            digest: digestOf({ account: options.account, input: data, type: 'recordExisting' }),
+          },
           actor: { account: `import:${options.account}`, name: '命令行导入' },
-          events: [{ stream: documentStream(data.id), expectedSeq: 0, type: 'ExistingRecorded', schema: 1, legalDate: data.publishedOn ?? options.today, data }],
+          events: [
+            {
+              stream: documentStream(data.id),
+              expectedSeq: 0,
+              type: 'ExistingRecorded',
+              schema: 1,
+              legalDate: data.publishedOn ?? options.today,
+              data,
+            },
+          ],
         })
         if (isLogRefusal(entries)) throw new Error(`import of ${data.title}: ${entries.code}`)
       })
@@ -86,7 +109,7 @@ export async function importFile(
     bad,
     documents: documents.length,
     versions: documents.reduce((sum, document) => sum + document.versions.length, 0),
-    references: documents.filter(document => document.class === 'reference').length,
+    references: documents.filter((document) => document.class === 'reference').length,
     unchanged: there.size,
     recorded,
   }

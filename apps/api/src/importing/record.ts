@@ -2,7 +2,7 @@ import { legalDateSchema } from '@fadu/core'
 import { z } from 'zod'
 
 /** Sources write dates in full-width digits now and then. */
-const date = z.preprocess(value => (typeof value === 'string' ? value.normalize('NFKC') : value), legalDateSchema)
+const date = z.preprocess((value) => (typeof value === 'string' ? value.normalize('NFKC') : value), legalDateSchema)
 
 /** One line of an import file. Fields it does not know are refused, so that a misspelt one is not lost in silence. */
 export const importRecordSchema = z.strictObject({
@@ -39,7 +39,7 @@ export function readRecord(line: string): { ok: true; record: ImportRecord } | {
   }
   const parsed = importRecordSchema.safeParse(json)
   if (parsed.success) return { ok: true, record: parsed.data }
-  const reasons = parsed.error.issues.slice(0, 3).map(issue => `${issue.path.join('.') || '整行'}：${reasonOf(issue)}`)
+  const reasons = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || '整行'}：${reasonOf(issue)}`)
   return { ok: false, reason: reasons.join('；') }
 }
 

@@ -44,30 +44,39 @@ export function existingDocument(
     annexes: [],
     publishedOn: record.publishedOn ?? null,
     // For an amended text sources often repeat the date of the first version: a text cannot hold before it was public.
-    effectiveOn: i > 0 && record.publishedOn && (!record.effectiveOn || record.effectiveOn < record.publishedOn) ? record.publishedOn : (record.effectiveOn ?? record.publishedOn ?? null),
+    effectiveOn:
+      i > 0 && record.publishedOn && (!record.effectiveOn || record.effectiveOn < record.publishedOn)
+        ? record.publishedOn
+        : (record.effectiveOn ?? record.publishedOn ?? null),
     by: null,
   }))
   const missing = [
-    ...(ordered.some(record => !record.publishedOn || record.datePrecision === 'year') ? ['publishedOn'] : []),
-    ...(ordered.some(record => !record.effectiveOn) ? ['effectiveOn'] : []),
+    ...(ordered.some((record) => !record.publishedOn || record.datePrecision === 'year') ? ['publishedOn'] : []),
+    ...(ordered.some((record) => !record.effectiveOn) ? ['effectiveOn'] : []),
     ...(!last.expiresOn ? ['validUntil'] : []),
     ...(!last.number ? ['number'] : []),
     ...(ended ? ['endedOn'] : []),
-    ...(ordered.some(record => record.partial) ? ['fullText'] : []),
+    ...(ordered.some((record) => record.partial) ? ['fullText'] : []),
   ]
   return {
     id: workDocumentId(work),
     class: organ ? 'normativeDocument' : 'reference',
     title: last.title,
     organ,
-    number: organ && number?.ok && number.value.year !== undefined ? { code: number.value.code, year: number.value.year, serial: number.value.serial } : null,
+    number:
+      organ && number?.ok && number.value.year !== undefined
+        ? { code: number.value.code, year: number.value.year, serial: number.value.serial }
+        : null,
     versions,
     publishedOn: first.publishedOn ?? null,
-    effectiveOn: first.effectiveOn && first.publishedOn && first.effectiveOn < first.publishedOn ? first.publishedOn : (first.effectiveOn ?? null),
+    effectiveOn:
+      first.effectiveOn && first.publishedOn && first.effectiveOn < first.publishedOn
+        ? first.publishedOn
+        : (first.effectiveOn ?? null),
     validUntil: last.expiresOn ?? null,
     // The source says that it ended, not when: ended at the latest today, and the missing day is listed.
     ended: ended ? { kind: 'lapsed', on: today } : null,
     missing,
-    provenance: { source: file, ids: ordered.map(record => record.id), issuer: last.issuer, number: last.number ?? null },
+    provenance: { source: file, ids: ordered.map((record) => record.id), issuer: last.issuer, number: last.number ?? null },
   }
 }

@@ -17,15 +17,33 @@ import type { Register } from '../platform/register/register.ts'
 
 /** What the office sees before it numbers and publishes. */
 export interface Outlook {
-  readonly numbers: readonly { readonly code: string; readonly normative: boolean; readonly year: number; readonly next: number; readonly usable: boolean }[]
+  readonly numbers: readonly {
+    readonly code: string
+    readonly normative: boolean
+    readonly year: number
+    readonly next: number
+    readonly usable: boolean
+  }[]
   /** What publication will do to other documents, if it is done today. */
-  readonly effects: readonly { readonly kind: string; readonly target: string; readonly title: string; readonly standing: Standing; readonly on: LegalDate | null; readonly validUntil: LegalDate | null }[]
+  readonly effects: readonly {
+    readonly kind: string
+    readonly target: string
+    readonly title: string
+    readonly standing: Standing
+    readonly on: LegalDate | null
+    readonly validUntil: LegalDate | null
+  }[]
   readonly publishClock: Clock | null
 }
 
 export interface Timing {
   readonly earliest: { readonly on: LegalDate; readonly source: string; readonly unverified: boolean } | null
-  readonly validity: { readonly validUntil: LegalDate; readonly years: number; readonly source: string; readonly unverified: boolean } | null
+  readonly validity: {
+    readonly validUntil: LegalDate
+    readonly years: number
+    readonly source: string
+    readonly unverified: boolean
+  } | null
 }
 
 /** The document and its lead organ, for that organ's office alone. */
@@ -37,24 +55,43 @@ async function forOffice(sql: Sql, actor: Person, id: string) {
   return lead && lead.office === actor.organ && actor.role === 'issuingOffice' ? { state, lead } : refuse('document.unknown')
 }
 
-export async function outlook(register: Register, sql: Sql, actor: Person, today: LegalDate, id: string): Promise<Outlook | Refusal> {
+export async function outlook(
+  register: Register,
+  sql: Sql,
+  actor: Person,
+  today: LegalDate,
+  id: string,
+): Promise<Outlook | Refusal> {
   const found = await forOffice(sql, actor, id)
   if ('refused' in found) return found
   const { state, lead } = found
   const pack = await register.packs.on(sql, today)
-  const signedOn = state.signatures.map(held => held.on).toSorted().at(-1) ?? today
+  const signedOn =
+    state.signatures
+      .map((held) => held.on)
+      .toSorted()
+      .at(-1) ?? today
   const year = Number(signedOn.slice(0, 4))
-  const codes = lead.numberCodes.filter(code => code.from <= signedOn && (!code.until || signedOn <= code.until))
+  const codes = lead.numberCodes.filter((code) => code.from <= signedOn && (!code.until || signedOn <= code.until))
   const numbers = []
   for (const { code, normative } of codes) {
     const { nextSerial } = await readSeries(sql, { organ: state.leadOrgan, code, year })
-    numbers.push({ code, normative, year, next: nextSerial ?? switchOf(pack.rules, 'firstSerial'), usable: !(normative && state.class === 'policyDocument') })
+    numbers.push({
+      code,
+      normative,
+      year,
+      next: nextSerial ?? switchOf(pack.rules, 'firstSerial'),
+      usable: !(normative && state.class === 'policyDocument'),
+    })
   }
   const effects = state.text?.effects ?? []
-  const targets = await loadStates(sql, effects.map(effect => effect.target))
+  const targets = await loadStates(
+    sql,
+    effects.map((effect) => effect.target),
+  )
   return {
     numbers,
-    effects: effects.map(effect => {
+    effects: effects.map((effect) => {
       const target = targets.get(effect.target)
       return {
         kind: effect.kind,
@@ -70,7 +107,13 @@ export async function outlook(register: Register, sql: Sql, actor: Person, today
 }
 
 /** The earliest day of effect and the end of validity by the pack, for the days the office is thinking of. */
-export async function timing(register: Register, sql: Sql, actor: Person, today: LegalDate, input: { id: string; publishedOn: LegalDate; effectiveOn: LegalDate }): Promise<Timing | Refusal> {
+export async function timing(
+  register: Register,
+  sql: Sql,
+  actor: Person,
+  today: LegalDate,
+  input: { id: string; publishedOn: LegalDate; effectiveOn: LegalDate },
+): Promise<Timing | Refusal> {
   const found = await forOffice(sql, actor, input.id)
   if ('refused' in found) return found
   const { state } = found
@@ -80,6 +123,11 @@ export async function timing(register: Register, sql: Sql, actor: Person, today:
   const validity = computeValidUntil(pack.rules, input.effectiveOn, { trial: state.trial })
   return {
     earliest: earliest && { on: earliest.earliest, source: earliest.source, unverified: earliest.unverified },
-    validity: validity && { validUntil: validity.validUntil, years: validity.years, source: validity.source, unverified: validity.unverified },
+    validity: validity && {
+      validUntil: validity.validUntil,
+      years: validity.years,
+      source: validity.source,
+      unverified: validity.unverified,
+    },
   }
 }

@@ -9,7 +9,8 @@ import type { PublicView } from '../platform/register/publicView.ts'
 import { readable } from './workbench.ts'
 
 /** RFC 6266: an ASCII name for old clients, the true one for the others. */
-const disposition = (name: string, inline: boolean) => `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
+const disposition = (name: string, inline: boolean) =>
+  `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
 
 const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef | undefined) => {
   const bytes = file && (await open.files.get(file.hash))
@@ -28,16 +29,34 @@ const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef |
  * route lists files.
  */
 export function registerDocumentFiles(server: FastifyInstance, open: OpenRegister): void {
-  server.get<{ Params: { id: string; hash: string } }>('/desk/files/:id/:hash', { config: { action: 'desk.list' } }, async (request, reply) => {
-    const { actor } = await request.identify()
-    const { id, hash } = request.params
-    const found = actor ? await readable(open.sql(), actor, id) : refuse('document.unknown')
-    if ('refused' in found || !found.making) return sendRefusal(reply, refuse('file.unknown'))
-    return sendFile(reply, open, filesOf(found.state).find(file => file.hash === hash))
-  })
-  server.get<{ Params: { id: string; hash: string } }>('/d/:id/files/:hash', { config: { action: 'portal.read' } }, async (request, reply) => {
-    const { id, hash } = request.params
-    const [row] = await sqlOf(open.database.reads.fork())<{ view: PublicView }>('select view from publication where id = $1', [id])
-    return sendFile(reply, open, row?.view.versions.flatMap(version => version.files).find(file => file.hash === hash))
-  })
+  server.get<{ Params: { id: string; hash: string } }>(
+    '/desk/files/:id/:hash',
+    { config: { action: 'desk.list' } },
+    async (request, reply) => {
+      const { actor } = await request.identify()
+      const { id, hash } = request.params
+      const found = actor ? await readable(open.sql(), actor, id) : refuse('document.unknown')
+      if ('refused' in found || !found.making) return sendRefusal(reply, refuse('file.unknown'))
+      return sendFile(
+        reply,
+        open,
+        filesOf(found.state).find((file) => file.hash === hash),
+      )
+    },
+  )
+  server.get<{ Params: { id: string; hash: string } }>(
+    '/d/:id/files/:hash',
+    { config: { action: 'portal.read' } },
+    async (request, reply) => {
+      const { id, hash } = request.params
+      const [row] = await sqlOf(open.database.reads.fork())<{ view: PublicView }>('select view from publication where id = $1', [
+        id,
+      ])
+      return sendFile(
+        reply,
+        open,
+        row?.view.versions.flatMap((version) => version.files).find((file) => file.hash === hash),
+      )
+    },
+  )
 }

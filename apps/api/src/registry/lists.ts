@@ -41,7 +41,11 @@ const columns = `d.id, d.title, d.number_text as number, d.stage, d.class, d.for
  * The register's own documents that this person may read, newest first, a page at a time.
  * Walks `document_list` (class, sort_day, id); the rights are a filter on the rows walked.
  */
-export async function listDocuments(sql: Sql, actor: Person, filter: ListFilter): Promise<{ rows: DocumentRow[]; next: { sortDay: LegalDate; id: string } | null }> {
+export async function listDocuments(
+  sql: Sql,
+  actor: Person,
+  filter: ListFilter,
+): Promise<{ rows: DocumentRow[]; next: { sortDay: LegalDate; id: string } | null }> {
   const visible = visibleTo(actor)
   const parameters: unknown[] = [...visible.parameters]
   const bind = (value: unknown) => `$${parameters.push(value)}`

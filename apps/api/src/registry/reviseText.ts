@@ -1,7 +1,18 @@
-import { effectSchema, fileRefSchema, findBlanks, findClassifiedMark, legalDateSchema, normalizeLegalText, type Person, type LegalDate, type Refusal, refuse } from '@fadu/core'
+import {
+  effectSchema,
+  fileRefSchema,
+  findBlanks,
+  findClassifiedMark,
+  type LegalDate,
+  legalDateSchema,
+  normalizeLegalText,
+  type Person,
+  type Refusal,
+  refuse,
+} from '@fadu/core'
 import { z } from 'zod'
 import type { FileStore } from '../platform/files/fileStore.ts'
-import { act, type ActRefusal, type CommandAnswer } from '../platform/register/act.ts'
+import { type ActRefusal, act, type CommandAnswer } from '../platform/register/act.ts'
 import { idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
 import { textHash } from '../platform/register/texts.ts'
@@ -25,7 +36,16 @@ export type ReviseTextInput = z.output<typeof reviseTextInput>
  * conclusion on the text, covers what the publication will do to other documents.
  * A text that bears a secrecy mark is refused before anything is kept. Source: 保守国家秘密法第三十一条.
  */
-export async function reviseText(deps: { register: Register; files: FileStore; recordMade: (actor: Person, file: { hash: string; name: string; size: number }) => Promise<void> }, actor: Person, today: LegalDate, input: ReviseTextInput): Promise<CommandAnswer | ActRefusal> {
+export async function reviseText(
+  deps: {
+    register: Register
+    files: FileStore
+    recordMade: (actor: Person, file: { hash: string; name: string; size: number }) => Promise<void>
+  },
+  actor: Person,
+  today: LegalDate,
+  input: ReviseTextInput,
+): Promise<CommandAnswer | ActRefusal> {
   const body = normalizeLegalText(input.body)
   const secret = classified(`${input.title}\n${body}`)
   if (secret) return secret
@@ -44,7 +64,9 @@ export async function reviseText(deps: { register: Register; files: FileStore; r
     body: stored.hash,
     annexes,
     original: input.original,
-    blanks: findBlanks(body).map(blank => blank.text).slice(0, 100),
+    blanks: findBlanks(body)
+      .map((blank) => blank.text)
+      .slice(0, 100),
     effects: input.effects,
   }
   const { commandId, documentId, expectedSeq, on } = input

@@ -78,4 +78,3 @@ export const registryRouter = (deps: RegistryDeps) => {
     confirmCorrection: command('confirmCorrection'),
   })
 }
-

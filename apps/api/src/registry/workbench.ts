@@ -6,25 +6,25 @@ import {
   filingClock,
   type LegalDate,
   legalStatusOn,
-  mayRead,
   materialFacts,
+  mayRead,
   mayReadMaking,
   missingMaterials,
   type NextStep,
   nextSteps,
   type Person,
-  readyToSubmit,
   type Refusal,
   type Requirement,
-  requiredMaterials,
+  readyToSubmit,
   refuse,
+  requiredMaterials,
   type Standing,
   subjectOf,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
 import { loadOrgans, loadState } from '../platform/register/facts.ts'
-import { publicView, type PublicView } from '../platform/register/publicView.ts'
+import { type PublicView, publicView } from '../platform/register/publicView.ts'
 import type { Register } from '../platform/register/register.ts'
 
 /** Everything a workbench shows of one document to one person. */
@@ -54,19 +54,34 @@ export interface Workbench {
 export async function readable(sql: Sql, actor: Person, id: string) {
   const state = await loadState(sql, id)
   if (!state) return refuse('document.unknown')
-  const organs = await loadOrgans(sql, [state.leadOrgan, ...state.coIssuers, state.draftingUnit, actor.organ, ...state.filings.map(filing => filing.authority)])
+  const organs = await loadOrgans(sql, [
+    state.leadOrgan,
+    ...state.coIssuers,
+    state.draftingUnit,
+    actor.organ,
+    ...state.filings.map((filing) => filing.authority),
+  ])
   const subject = subjectOf(state, organs)
   return mayRead(actor, subject) ? { state, organs, making: mayReadMaking(actor, subject) } : refuse('document.unknown')
 }
 
-export async function workbench(register: Register, sql: Sql, actor: Person, today: LegalDate, id: string): Promise<Workbench | Refusal> {
+export async function workbench(
+  register: Register,
+  sql: Sql,
+  actor: Person,
+  today: LegalDate,
+  id: string,
+): Promise<Workbench | Refusal> {
   const found = await readable(sql, actor, id)
   if ('refused' in found) return found
   const { state, organs, making } = found
   const pack = state.review?.pack ? await register.packs.byHash(state.review.pack) : await register.packs.on(sql, today)
   const context = { rules: pack.rules, calendar: register.calendar, today, organs }
   const drafting = state.stage === 'drafting' || state.stage === 'returned'
-  const named = await loadOrgans(sql, [...Object.keys(organs), ...Object.values(organs).flatMap(organ => [organ.office, organ.reviewOrgan, organ.fairnessOrgan])])
+  const named = await loadOrgans(sql, [
+    ...Object.keys(organs),
+    ...Object.values(organs).flatMap((organ) => [organ.office, organ.reviewOrgan, organ.fairnessOrgan]),
+  ])
   return {
     id,
     seq: state.seq,
@@ -75,7 +90,10 @@ export async function workbench(register: Register, sql: Sql, actor: Person, tod
     standing: legalStatusOn(state, today),
     available: availableCommands(state, actor, organs),
     next: making ? nextSteps(state, context) : [],
-    missing: making && drafting ? missingMaterials(state, context).map(({ id: requirement, name, purpose }) => ({ id: requirement, name, purpose })) : [],
+    missing:
+      making && drafting
+        ? missingMaterials(state, context).map(({ id: requirement, name, purpose }) => ({ id: requirement, name, purpose }))
+        : [],
     requirements: requiredMaterials(pack.rules, 'review', { ...materialFacts(state), affectsOperators: true }, today).map(
       ({ id: requirement, name, purpose, required, fulfilledBy }) => ({ id: requirement, name, purpose, required, fulfilledBy }),
     ),
@@ -87,7 +105,7 @@ export async function workbench(register: Register, sql: Sql, actor: Person, tod
     ),
     texts: readableTexts(state, making).map(({ hash, title, body }) => ({ textHash: hash, title, body })),
     notReady: making && drafting ? readyToSubmit(state, context) : null,
-    organNames: Object.fromEntries(Object.values(named).map(organ => [organ.id, organ.name])),
+    organNames: Object.fromEntries(Object.values(named).map((organ) => [organ.id, organ.name])),
   }
 }
 
@@ -95,15 +113,21 @@ export async function workbench(register: Register, sql: Sql, actor: Person, tod
 function readableTexts(state: DocumentState, making: boolean): readonly { hash: string; title: string; body: string }[] {
   const published = state.versions.map(({ textHash, title, body }) => ({ hash: textHash, title, body }))
   const { text } = state
-  return making && text && !published.some(version => version.hash === text.hash) ? [...published, text] : published
+  return making && text && !published.some((version) => version.hash === text.hash) ? [...published, text] : published
 }
 
 /** The body of one of the document's texts, by the hash of the body. */
-export async function bodyOf(deps: { files: FileStore }, sql: Sql, actor: Person, id: string, bodyHash: string): Promise<{ body: string } | Refusal> {
+export async function bodyOf(
+  deps: { files: FileStore },
+  sql: Sql,
+  actor: Person,
+  id: string,
+  bodyHash: string,
+): Promise<{ body: string } | Refusal> {
   const found = await readable(sql, actor, id)
   if ('refused' in found) return found
   const { state, making } = found
-  if (!readableTexts(state, making).some(text => text.body === bodyHash)) return refuse('file.unknown')
+  if (!readableTexts(state, making).some((text) => text.body === bodyHash)) return refuse('file.unknown')
   const bytes = await deps.files.get(bodyHash)
   return bytes ? { body: new TextDecoder().decode(bytes) } : refuse('file.unknown')
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LegalDate, nationalCalendar, type Person, shippedPack } from '@fadu/core'
+import type { LifeDeps } from '../../src/demo/life.ts'
 import { demoFoundedOn } from '../../src/demo/seed.ts'
 import { seedOrgans } from '../../src/demo/seedPeople.ts'
-import type { LifeDeps } from '../../src/demo/life.ts'
 import { sqlOf } from '../../src/platform/database/sql.ts'
 import { openFileStore } from '../../src/platform/files/fileStore.ts'
 import { uploadsOf } from '../../src/platform/http/uploads.ts'
@@ -33,7 +33,8 @@ export async function testRegister(adapter: DatabaseAdapter, today: LegalDate = 
     log: { em: test.database.desk, projectors: all },
     packs: storedPacks(files),
     calendar: nationalCalendar,
-    filesKnownTo: (used: ReturnType<typeof sql>, organ: string, hashes: readonly string[]) => uploadsOf(used).knownTo(organ, hashes),
+    filesKnownTo: (used: ReturnType<typeof sql>, organ: string, hashes: readonly string[]) =>
+      uploadsOf(used).knownTo(organ, hashes),
   }
   await foundRegister({ log: register.log, files }, shippedPack('national'), demoFoundedOn(today))
   await seedOrgans(register.log, demoFoundedOn(today))

@@ -21,7 +21,7 @@ export const addresses = {
   review: (id: string) => `${document(id)}/review`,
   opinion: (id: string) => `${document(id)}/opinion`,
   /** A file that belongs to a document: a material, an original, an annex, a part of a filing package. */
-  file: (documentId: string, file: { readonly hash: string }) => `${document(documentId)}/files/${file.hash}`,
+  file: (documentId: string, file: { readonly hash: string }) => `/desk/files/${encodeURIComponent(documentId)}/${file.hash}`,
   /** What came in for filing, for an authority. */
   filings: '/desk/filings',
 }

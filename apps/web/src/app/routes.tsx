@@ -15,6 +15,8 @@ export const routes: RouteObject[] = [
   { path: '/desk/sign-in', element: <SignInPage />, errorElement: <Fault /> },
   {
     element: <DeskLayout />,
+    // While the code of the first page is on its way; too short a time to draw anything.
+    hydrateFallbackElement: <></>,
     errorElement: <Fault />,
     children: [
       {

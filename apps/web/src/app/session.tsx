@@ -30,3 +30,9 @@ export function useSession(): Session {
   if (!session) throw new Error('useSession: outside the desk')
   return session
 }
+
+/** 县司法局 for 禾川县司法局: within one's own jurisdiction its name goes without saying. */
+export function organInShort(organName: string, jurisdiction: string): string {
+  const own = jurisdiction.length > 1 && organName.startsWith(jurisdiction)
+  return own ? organName.slice(jurisdiction.length - 1) : organName
+}

@@ -10,6 +10,70 @@ export interface DayCounts {
   readonly waiting: number
 }
 
+/** What one does, where the command's button says its result or too little: 审查无问题 is how an examination may end. */
+const actsZh: Partial<Record<CommandType, string>> = {
+  reviseText: '上传送审稿',
+  addMaterial: '补齐材料',
+  writeOpinion: '出具审核意见',
+  concludeFairCompetition: '出具公平竞争结论',
+  registerFiling: '办理备案登记',
+  clearFiling: '备案审查',
+  evaluate: '开展后评估',
+}
+const actsEn: Partial<Record<CommandType, string>> = {
+  reviseText: 'Upload the draft',
+  addMaterial: 'Complete the material',
+  writeOpinion: 'Write the opinion',
+  concludeFairCompetition: 'Conclude fair competition',
+  registerFiling: 'Register the filing',
+  clearFiling: 'Examine the filing',
+  evaluate: 'Evaluate',
+}
+
+/** What one waits for, as a thing. */
+const awaitedZh: Partial<Record<CommandType, string>> = {
+  reviseText: '送审稿',
+  addMaterial: '材料补齐',
+  proposeSubmission: '经办人提交',
+  submit: '负责人报送',
+  closeConsultation: '征求意见结束',
+  acceptForReview: '受理',
+  writeOpinion: '审核意见',
+  issueOpinion: '意见签发',
+  giveCounsel: '法律顾问',
+  concludeFairCompetition: '公平竞争结论',
+  recordDeliberation: '集体讨论',
+  resendFiling: '重新报送',
+  registerFiling: '备案登记',
+  clearFiling: '备案审查',
+  answerCorrection: '纠错答复',
+  confirmCorrection: '更正复核',
+}
+const awaitedEn: Partial<Record<CommandType, string>> = {
+  reviseText: 'the draft',
+  addMaterial: 'the material',
+  proposeSubmission: 'the clerk’s proposal',
+  submit: 'the submission',
+  closeConsultation: 'the end of consultation',
+  supplyMaterial: 'the material',
+  acceptForReview: 'acceptance',
+  writeOpinion: 'the opinion',
+  issueOpinion: 'the opinion’s signature',
+  giveCounsel: 'counsel',
+  concludeFairCompetition: 'fair competition',
+  recordDeliberation: 'the meeting',
+  sign: 'the signature',
+  assignNumber: 'the number',
+  publish: 'publication',
+  sendFiling: 'the filing',
+  resendFiling: 'the filing again',
+  registerFiling: 'registration',
+  clearFiling: 'examination',
+  answerCorrection: 'the answer',
+  confirmCorrection: 'confirmation',
+  evaluate: 'evaluation',
+}
+
 const en1 = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
 const zh = {
@@ -30,8 +94,8 @@ const zh = {
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join('，')}。` : ''
   },
-  act: (command: CommandType) => commandTerms[command][0],
-  waitFor: (command: CommandType) => `等${commandTerms[command][0]}`,
+  act: (command: CommandType) => actsZh[command] ?? commandTerms[command][0],
+  waitFor: (command: CommandType) => `等${awaitedZh[command] ?? commandTerms[command][0]}`,
   between: ' · ',
   registerDraft: '登记起草',
   emptyTitle: '现在没有要办的事项',
@@ -69,8 +133,8 @@ const en: HomeWords = {
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join(', ')}.` : ''
   },
-  act: (command) => commandTerms[command][1],
-  waitFor: (command) => `Waiting: ${commandTerms[command][1].toLowerCase()}`,
+  act: (command) => actsEn[command] ?? commandTerms[command][1],
+  waitFor: (command) => `Waiting: ${awaitedEn[command] ?? commandTerms[command][1].toLowerCase()}`,
   between: ' · ',
   registerDraft: 'Register a draft',
   emptyTitle: 'Nothing to do now',

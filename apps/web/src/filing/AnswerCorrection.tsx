@@ -24,7 +24,10 @@ export function AnswerCorrection(props: ActFormProps) {
         >
           {({ field }) => (
             <>
-              <FindingList heading={words.correctionAsked(organName(filing.authority))} findings={filing.correction?.findings ?? []} />
+              <FindingList
+                heading={words.correctionAsked(organName(filing.authority))}
+                findings={filing.correction?.findings ?? []}
+              />
               <TextArea label={words.answer} hint={words.answerHint} rows={6} most={8000} {...field('answer')} />
             </>
           )}

@@ -1,7 +1,7 @@
 import { Notice, Select, TextArea, TextField } from '@fadu/ui'
 import { useWordsOf } from '../app/language.tsx'
 import { useSession } from '../app/session.tsx'
-import type { ActFormProps } from '../workbench/act/actForm.ts'
+import type { ActFormProps, OpenActProps } from '../workbench/act/actForm.ts'
 import { CommandForm } from '../workbench/act/CommandForm.tsx'
 import { type DraftFinding, emptyFinding, findingErrors, findingsOf } from '../workbench/findings/draftFindings.ts'
 import { FindingsEditor } from '../workbench/findings/FindingsEditor.tsx'
@@ -24,7 +24,13 @@ export function RegisterFiling(props: ActFormProps) {
       input={({ registrationNumber }) => ({ authority, registrationNumber })}
     >
       {({ field }) => (
-        <TextField label={words.registrationNumber} hint={words.registrationHint} maxLength={60} width="short" {...field('registrationNumber')} />
+        <TextField
+          label={words.registrationNumber}
+          hint={words.registrationHint}
+          maxLength={60}
+          width="short"
+          {...field('registrationNumber')}
+        />
       )}
     </CommandForm>
   )
@@ -88,9 +94,7 @@ export function AskCorrection(props: ActFormProps) {
       kind="danger"
       start={{ findings: [emptyFinding] as readonly DraftFinding[] }}
       check={({ findings }) =>
-        findings.length === 0
-          ? [{ field: 'findings', message: words.findingsNeeded }]
-          : findingErrors(findings, finding)
+        findings.length === 0 ? [{ field: 'findings', message: words.findingsNeeded }] : findingErrors(findings, finding)
       }
       input={({ findings }) => ({ authority, findings: findingsOf(findings) })}
     >
@@ -102,7 +106,7 @@ export function AskCorrection(props: ActFormProps) {
 }
 
 /** 撤销 by an organ above. Source: 监督法第三十九条, 地方组织法第五十条、第七十三条. */
-export function Annul(props: ActFormProps) {
+export function Annul(props: OpenActProps) {
   const words = useWordsOf(filingWords)
   const authority = useOwnAuthority()
   return (
@@ -114,13 +118,15 @@ export function Annul(props: ActFormProps) {
       needed={{ decision: words.annulDecision }}
       input={({ decision }, on) => ({ authority, decision, endsOn: on })}
     >
-      {({ field }) => <TextArea label={words.annulDecision} hint={words.annulDecisionHint} rows={2} most={300} {...field('decision')} />}
+      {({ field }) => (
+        <TextArea label={words.annulDecision} hint={words.annulDecisionHint} rows={2} most={300} {...field('decision')} />
+      )}
     </CommandForm>
   )
 }
 
 /** 停止执行某一条. Source: 行政复议法第五十九条. */
-export function SuspendClause(props: ActFormProps) {
+export function SuspendClause(props: OpenActProps) {
   const words = useWordsOf(filingWords)
   const authority = useOwnAuthority()
   return (
@@ -157,7 +163,11 @@ export function ResumeClause(props: ActFormProps) {
     >
       {({ field }) => (
         <>
-          <Select label={words.suspended} options={articles.map((article) => ({ value: article, label: article }))} {...field('article')} />
+          <Select
+            label={words.suspended}
+            options={articles.map((article) => ({ value: article, label: article }))}
+            {...field('article')}
+          />
           <TextArea label={words.resumeOutcome} most={2000} {...field('outcome')} />
         </>
       )}

@@ -1,23 +1,16 @@
-import type { Clock, Filing } from '@fadu/core'
+import type { Filing } from '@fadu/core'
 import { DataTable, SectionHeading, StatusTag, useWords } from '@fadu/ui'
 import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
 import css from './AuthorityTable.module.css'
 import { filingWords } from './words.ts'
 
-/** The clock of sending to an authority; where the server says it only while it runs, from the open step. */
-function sendingClock({ answer }: MakingBench, authority: string): Clock | null {
-  const { filingClocks } = answer as { readonly filingClocks?: Readonly<Record<string, Clock>> }
-  const step = answer.next.find((step) => step.authority === authority && step.command === 'sendFiling')
-  return filingClocks?.[authority] ?? (step?.clock as Clock | undefined) ?? null
-}
-
 /** 备案机关: each with its state, the day by which it had to be sent, when it was, and the number it gave. */
 export function AuthorityTable({ bench }: { readonly bench: MakingBench }) {
   const words = useWordsOf(filingWords)
   const ui = useWords()
-  const { state, organName } = bench
-  const isLate = (filing: Filing) => filing.stage === 'due' && sendingClock(bench, filing.authority)?.standing.kind === 'late'
+  const { state, answer, organName } = bench
+  const isLate = (filing: Filing) => filing.stage === 'due' && answer.filingClocks[filing.authority]?.standing.kind === 'late'
   return (
     <section>
       <SectionHeading
@@ -49,11 +42,16 @@ export function AuthorityTable({ bench }: { readonly bench: MakingBench }) {
             header: words.due,
             align: 'end',
             cell: (filing) => {
-              const due = sendingClock(bench, filing.authority)?.due
+              const due = answer.filingClocks[filing.authority]?.due
               return due ? ui.shortDate(due) : words.none
             },
           },
-          { key: 'sent', header: words.sentOn, align: 'end', cell: (filing) => (filing.sentOn ? ui.shortDate(filing.sentOn) : words.none) },
+          {
+            key: 'sent',
+            header: words.sentOn,
+            align: 'end',
+            cell: (filing) => (filing.sentOn ? ui.shortDate(filing.sentOn) : words.none),
+          },
           { key: 'number', header: words.number, cell: (filing) => filing.registrationNumber ?? words.none },
         ]}
       />

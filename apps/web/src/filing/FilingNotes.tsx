@@ -30,7 +30,9 @@ export function FilingNotes({ bench }: { readonly bench: MakingBench }) {
                 <span className={css.note}>{words.asked(ui.shortDate(filing.correction.askedOn))}</span>
                 <FindingList findings={filing.correction.findings} level={4} />
                 {filing.correction.answeredOn && filing.correction.answer && (
-                  <p className={css.said}>{words.answered(ui.shortDate(filing.correction.answeredOn), filing.correction.answer)}</p>
+                  <p className={css.said}>
+                    {words.answered(ui.shortDate(filing.correction.answeredOn), filing.correction.answer)}
+                  </p>
                 )}
               </>
             )}

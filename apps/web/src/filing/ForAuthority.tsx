@@ -16,7 +16,8 @@ interface ForAuthorityProps {
 export function ForAuthority({ filings, authority, organName, children }: ForAuthorityProps) {
   const words = useWordsOf(filingWords)
   const [chosen, setChosen] = useState('')
-  const filing = filings.find((held) => held.authority === (chosen || authority)) ?? (filings.length === 1 ? filings[0] : undefined)
+  const filing =
+    filings.find((held) => held.authority === (chosen || authority)) ?? (filings.length === 1 ? filings[0] : undefined)
   if (filings.length === 0) return <Notice>{words.authorityNone}</Notice>
   return (
     <>

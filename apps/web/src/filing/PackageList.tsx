@@ -43,7 +43,12 @@ export function PackageList({ bench, items, replaced, onReplace, level = 3 }: Pa
       action: (
         <span className={css.actions}>
           {file && (
-            <a href={addresses.file(bench.answer.id, file)} target="_blank" rel="noreferrer" aria-label={`${words.view} ${item.name}`}>
+            <a
+              href={addresses.file(bench.answer.id, file)}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${words.view} ${item.name}`}
+            >
               {words.view}
             </a>
           )}

@@ -1,12 +1,12 @@
 import type { Filing } from '@fadu/core'
 import { Notice } from '@fadu/ui'
-import { QueryView } from '../app/QueryView.tsx'
 import { useWordsOf } from '../app/language.tsx'
+import { QueryView } from '../app/QueryView.tsx'
 import type { ActFormProps } from '../workbench/act/actForm.ts'
 import { CommandForm } from '../workbench/act/CommandForm.tsx'
 import { ForAuthority } from './ForAuthority.tsx'
-import { filingsIn } from './filingsIn.ts'
 import { missingOf, type PreparedPackage, packageOf, type Replacements, useFilingPackage } from './filingPackage.ts'
+import { filingsIn } from './filingsIn.ts'
 import { PackageList } from './PackageList.tsx'
 import { ReportEditor } from './ReportEditor.tsx'
 import { filingWords } from './words.ts'
@@ -31,7 +31,10 @@ function PackageForm({ filing, prepared, ...props }: PackageFormProps) {
       start={{ replaced: {} as Replacements, report: prepared.report, draft: null as string | null }}
       reasons={({ replaced, draft }) => {
         const missing = missingOf(items, replaced)
-        return [...(missing.length > 0 ? [words.stillMissing(missing.join('、'))] : []), ...(draft === null ? [] : [words.unsaved])]
+        return [
+          ...(missing.length > 0 ? [words.stillMissing(missing.join('、'))] : []),
+          ...(draft === null ? [] : [words.unsaved]),
+        ]
       }}
       said={words.sent(name)}
       input={({ replaced }) => ({ authority: filing.authority, package: packageOf(items, replaced) })}
@@ -58,7 +61,11 @@ function PackageForm({ filing, prepared, ...props }: PackageFormProps) {
               draft={values.draft}
               onDraft={(draft) => set({ draft })}
               onSaved={(report, file) =>
-                set((before) => ({ report, draft: null, replaced: { ...before.replaced, [reportRequirement]: { file, how: 'edited' } } }))
+                set((before) => ({
+                  report,
+                  draft: null,
+                  replaced: { ...before.replaced, [reportRequirement]: { file, how: 'edited' } },
+                }))
               }
             />
           )}

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { newId } from '../app/ids.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { useSession } from '../app/session.tsx'
-import type { ActFormProps } from '../workbench/act/actForm.ts'
+import type { ActFormProps, OpenActProps } from '../workbench/act/actForm.ts'
 import { CommandForm } from '../workbench/act/CommandForm.tsx'
 import { filingWords } from './words.ts'
 
 /** 接收审查建议: somebody's written request to examine this document. */
-export function ReceiveSuggestion(props: ActFormProps) {
+export function ReceiveSuggestion(props: OpenActProps) {
   const words = useWordsOf(filingWords)
   const authority = useSession().acting.organ
   const [suggestionId] = useState(newId)

@@ -1,4 +1,4 @@
-import type { ActForms } from '../workbench/act/actForm.ts'
+import type { ActForms, OpenActForms } from '../workbench/act/actForm.ts'
 import { AnswerCorrection } from './AnswerCorrection.tsx'
 import {
   Annul,
@@ -12,6 +12,9 @@ import {
 } from './AuthorityActs.tsx'
 import { ResendFiling, SendFiling } from './SendFiling.tsx'
 import { AnswerSuggestion, DeclineSuggestion, ExamineSuggestion, ReceiveSuggestion } from './SuggestionActs.tsx'
+
+/** What an authority may do with any published document, whether or not it was sent to it. */
+export const authorityActs: OpenActForms = { annul: Annul, suspendClause: SuspendClause, receiveSuggestion: ReceiveSuggestion }
 
 /** Filing from both sides: the office that sends, the authority that receives. */
 export const filingActs: ActForms = {

@@ -6,7 +6,7 @@ import { addresses } from '../app/addresses.ts'
 import { type Display, rememberDisplay, rememberedDisplay } from '../app/display.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { setRequestGrant } from '../app/requestFacts.ts'
-import { useSession } from '../app/session.tsx'
+import { organInShort, useSession } from '../app/session.tsx'
 import css from './AccountMenu.module.css'
 import { SignOutButton } from './SignOutButton.tsx'
 import { identityWords } from './words.ts'
@@ -14,7 +14,7 @@ import { identityWords } from './words.ts'
 /** Who one is, at the end of the top bar; behind it the choice of role, how pages are drawn, the language, and the way out. */
 export function AccountMenu() {
   const words = useWordsOf(identityWords)
-  const { account, acting } = useSession()
+  const { account, acting, jurisdiction } = useSession()
   const menu = useRef<HTMLDetailsElement>(null)
   const summary = useRef<HTMLElement>(null)
 
@@ -36,7 +36,7 @@ export function AccountMenu() {
       }}
     >
       <summary ref={summary} className={css.summary} title={words.account}>
-        <b>{account.name}</b> {words.identity(acting.organName, acting.role)}
+        <b>{account.name}</b> {words.identity(organInShort(acting.organName, jurisdiction), acting.role)}
       </summary>
       <div className={css.panel}>
         <GrantChoice onChosen={close} />

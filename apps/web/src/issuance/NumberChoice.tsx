@@ -22,7 +22,9 @@ export function NumberChoice({ choices, value, ...field }: NumberChoiceProps) {
   if (usable.length === 0 && barred.length === 0) return <Notice tone="due">{words.codeNone}</Notice>
   const sample = ({ code, year }: CodeChoice) => formatDocumentNumber({ code, year, serial: 1 }).replace(/1号$/, '×号')
   const coming = (choice: CodeChoice) =>
-    choice.next === null ? words.nextUnknown(sample(choice)) : words.next(formatDocumentNumber({ ...choice, serial: choice.next }))
+    choice.next === null
+      ? words.nextUnknown(sample(choice))
+      : words.next(formatDocumentNumber({ ...choice, serial: choice.next }))
   const chosen = usable.find((choice) => choice.code === value)
   return (
     <>

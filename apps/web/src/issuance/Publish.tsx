@@ -45,7 +45,9 @@ export function Publish(props: ActFormProps) {
       check={(values, on) => [
         ...(channelsOf(values).length === 0 ? [{ field: 'channels', message: words.channelNeeded }] : []),
         ...(values.effectiveOn && values.effectiveOn < on ? [{ field: 'effectiveOn', message: words.effectBefore }] : []),
-        ...(hasValidity && values.validity === 'stated' && !values.validUntil ? [{ field: 'validUntil', message: words.validUntil }] : []),
+        ...(hasValidity && values.validity === 'stated' && !values.validUntil
+          ? [{ field: 'validUntil', message: words.validUntil }]
+          : []),
         ...(hasValidity && values.validity === 'none' && values.validityReason.trim() === ''
           ? [{ field: 'validityReason', message: words.validityReasonNeeded }]
           : []),
@@ -104,7 +106,15 @@ function Channels({ form: { field } }: { readonly form: FormApi<Values> }) {
   )
 }
 
-function Timing({ form, id, hasValidity }: { readonly form: FormApi<Values>; readonly id: string; readonly hasValidity: boolean }) {
+function Timing({
+  form,
+  id,
+  hasValidity,
+}: {
+  readonly form: FormApi<Values>
+  readonly id: string
+  readonly hasValidity: boolean
+}) {
   const words = useWordsOf(issuanceWords)
   const ui = useWords()
   const { field, values, on } = form
@@ -112,12 +122,13 @@ function Timing({ form, id, hasValidity }: { readonly form: FormApi<Values>; rea
   const earliest = timing?.earliest ?? null
   const early = earliest !== null && values.effectiveOn !== '' && values.effectiveOn < earliest.on
   const limit = timing?.validity ?? null
-  const longer = values.validity === 'none' || (values.validity === 'stated' && limit !== null && values.validUntil > limit.validUntil)
+  const longer =
+    values.validity === 'none' || (values.validity === 'stated' && limit !== null && values.validUntil > limit.validUntil)
   return (
     <>
       <DateField
         label={words.effectiveOn}
-        hint={earliest ? words.effectiveHint(ui.date(earliest.on), earliest.days) : words.effectiveHintPlain}
+        hint={earliest ? words.effectiveHint(ui.date(earliest.on)) : words.effectiveHintPlain}
         min={on}
         {...field('effectiveOn')}
       />
@@ -132,7 +143,10 @@ function Timing({ form, id, hasValidity }: { readonly form: FormApi<Values>; rea
               {
                 value: 'computed',
                 label: words.validities.computed,
-                hint: limit && values.effectiveOn ? words.validityComputed(ui.date(limit.validUntil), limit.years) : words.validityComputedPlain,
+                hint:
+                  limit && values.effectiveOn
+                    ? words.validityComputed(ui.date(limit.validUntil), limit.years)
+                    : words.validityComputedPlain,
               },
               { value: 'stated', label: words.validities.stated },
               { value: 'none', label: words.validities.none, hint: words.validityNone },

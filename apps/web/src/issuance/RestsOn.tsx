@@ -25,18 +25,27 @@ export function RestsOn({ state, organName }: RestsOnProps) {
       value: opinion
         ? kept
           ? words.kept(ui.date(kept.on))
-          : words.opinionLine(termIn(conclusionTerms[opinion.conclusion], language), opinion.round, opinion.signedByName, ui.date(opinion.issuedOn))
+          : words.opinionLine(
+              termIn(conclusionTerms[opinion.conclusion], language),
+              opinion.round,
+              opinion.signedByName,
+              ui.date(opinion.issuedOn),
+            )
         : words.none,
     },
     {
       term: words.fairness,
-      value: fairness ? words.fairnessLine(termIn(fairnessTerms[fairness.conclusion], language), ui.date(fairness.on)) : words.none,
+      value: fairness
+        ? words.fairnessLine(termIn(fairnessTerms[fairness.conclusion], language), ui.date(fairness.on))
+        : words.none,
     },
     ...(approved.length > 0
       ? [
           {
             term: words.deliberation,
-            value: approved.map((held) => words.deliberationLine(organName(held.organ), held.meeting, ui.date(held.on))).join('；'),
+            value: approved
+              .map((held) => words.deliberationLine(organName(held.organ), held.meeting, ui.date(held.on)))
+              .join('；'),
           },
         ]
       : []),

@@ -2,7 +2,11 @@ import type { DocumentState, Effect, LegalDate } from '@fadu/core'
 import type { IssuanceWords } from './words.ts'
 
 /** The day on which an effect of a decision begins, if it is published and takes effect on these days. */
-export function effectDay(effect: Effect, form: DocumentState['form'], days: { readonly publishedOn: LegalDate; readonly effectiveOn: LegalDate | '' }): LegalDate {
+export function effectDay(
+  effect: Effect,
+  form: DocumentState['form'],
+  days: { readonly publishedOn: LegalDate; readonly effectiveOn: LegalDate | '' },
+): LegalDate {
   if (effect.kind === 'amend') return effect.effectiveOn
   if (effect.kind === 'extend') return effect.validUntil
   // 本办法施行之日起……同时废止: a successor ends the old one when it takes effect; a decision when it is published.

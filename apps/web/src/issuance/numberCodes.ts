@@ -11,7 +11,11 @@ export interface CodeChoice {
 }
 
 /** The codes the lead organ used on the day of the last signature, in whose year the number is counted. */
-export function codeChoices(state: DocumentState, codes: readonly NumberCode[], next: (code: string) => number | null = () => null): readonly CodeChoice[] {
+export function codeChoices(
+  state: DocumentState,
+  codes: readonly NumberCode[],
+  next: (code: string) => number | null = () => null,
+): readonly CodeChoice[] {
   const signedOn: LegalDate | undefined = state.signatures
     .map((held) => held.on)
     .toSorted()

@@ -3,7 +3,7 @@ import type { PageHandle } from '../app/DeskLayout.tsx'
 
 export const registryRoutes: RouteObject[] = [
   { path: '/desk/documents', lazy: async () => ({ Component: (await import('./list/ListPage.tsx')).ListPage }) },
-  { path: '/desk/documents/new', handle: { width: 'read' } satisfies PageHandle, lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
+  { path: '/desk/documents/new', lazy: async () => ({ Component: (await import('./register/RegisterPage.tsx')).RegisterPage }) },
   {
     path: '/desk/documents/:id/submission',
     handle: { side: false, width: 'read' } satisfies PageHandle,

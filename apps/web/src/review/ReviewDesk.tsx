@@ -1,5 +1,5 @@
 import { parseLegalText } from '@fadu/core'
-import { ArticleText, EmptyState, lawBlocks, ReviewItems, useWords } from '@fadu/ui'
+import { ArticleText, EmptyState, lawBlocks, ReviewItems, Skeleton, useWords } from '@fadu/ui'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useKeys } from '../app/keys.tsx'
@@ -48,11 +48,12 @@ export function ReviewDesk({ bench, items, forms }: ReviewDeskProps) {
 function WritingDesk({ bench, items }: Omit<ReviewDeskProps, 'forms'>) {
   const scratch = useOpinionScratch(bench.state)
   if (scratch.kind === 'lost') return <ReadProblem error={scratch.error} onRetry={scratch.retry} />
-  return <Panes bench={bench} items={items} scratch={scratch.kind === 'inHand' ? scratch : null} />
+  if (scratch.kind === 'reading') return <Skeleton lines={16} />
+  return <Panes bench={bench} items={items} scratch={scratch} />
 }
 
 interface PanesProps extends Omit<ReviewDeskProps, 'forms'> {
-  /** Null where one only reads, or the scratch is still on its way. */
+  /** Null where one only reads. */
   readonly scratch: ScratchInHand | null
 }
 
@@ -78,7 +79,7 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   const words = useWordsOf(reviewWords)
   const { language } = useLanguage()
   const { state } = bench
-  const judgements = scratch ? judgementsOf(scratch.scratch) : (state.review?.draft ?? state.opinion)?.judgements ?? []
+  const judgements = scratch ? judgementsOf(scratch.scratch) : ((state.review?.draft ?? state.opinion)?.judgements ?? [])
   const [search, setSearch] = useSearchParams()
   // Where one was: the item of the address, else the first that is not judged.
   const asked = Number(search.get('item'))
@@ -99,7 +100,9 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   const shown = remarks.filter((remark) => !scratch?.scratch.dismissed.includes(remark.key))
   const groups = itemGroups({ items, judgements, current, remarks: shown.map((remark) => remark.number), words })
 
-  const set = scratch ? (no: number, change: Parameters<typeof judge>[2]) => scratch.change((held) => judge(held, no, change)) : undefined
+  const set = scratch
+    ? (no: number, change: Parameters<typeof judge>[2]) => scratch.change((held) => judge(held, no, change))
+    : undefined
   useReviewKeys({ items: groups.flatMap((group) => group.items.map((item) => item.no)), current, select, judge: set })
 
   return (
@@ -129,7 +132,9 @@ interface ReviewKeysFacts {
   readonly items: readonly number[]
   readonly current: number | undefined
   readonly select: (no: number) => void
-  readonly judge: ((no: number, change: { readonly verdict: 'conforms' | 'doesNotConform' | 'notApplicable' }) => void) | undefined
+  readonly judge:
+    | ((no: number, change: { readonly verdict: 'conforms' | 'doesNotConform' | 'notApplicable' }) => void)
+    | undefined
 }
 
 /** j k 1 2 3 c anywhere on the page; inside the list it answers itself, and moves the focus. */
@@ -142,7 +147,8 @@ function useReviewKeys({ items, current, select, judge }: ReviewKeysFacts) {
     select(next)
     document.querySelector<HTMLElement>(`#review-items [data-item="${next}"]`)?.focus()
   }
-  const say = (verdict: 'conforms' | 'doesNotConform' | 'notApplicable') => () => current !== undefined && judge?.(current, { verdict })
+  const say = (verdict: 'conforms' | 'doesNotConform' | 'notApplicable') => () =>
+    current !== undefined && judge?.(current, { verdict })
   useKeys([
     { keys: ['j'], does: words.keys.next, run: move(1) },
     { keys: ['k'], does: words.keys.previous, run: move(-1) },
@@ -160,4 +166,3 @@ function useReviewKeys({ items, current, select, judge }: ReviewKeysFacts) {
       : []),
   ])
 }
-

@@ -1,5 +1,16 @@
 import type { CommandType } from '@fadu/core'
-import { Button, DeadlineLedger, DeadlineTag, LifecycleRuler, LinkButton, NextStep, Notice, StatusTag, useWords, WorkbenchHead } from '@fadu/ui'
+import {
+  Button,
+  DeadlineLedger,
+  DeadlineTag,
+  LifecycleRuler,
+  LinkButton,
+  NextStep,
+  Notice,
+  StatusTag,
+  useWords,
+  WorkbenchHead,
+} from '@fadu/ui'
 import { useId, useState } from 'react'
 import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
@@ -76,7 +87,14 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
         }
         ruler={
           <LifecycleRuler
-            steps={lifecycleSteps({ state, next: answer.next, words: bw, date: ui.shortDate, longDate: ui.date, organName: bench.organName })}
+            steps={lifecycleSteps({
+              state,
+              next: answer.next,
+              words: bw,
+              date: ui.shortDate,
+              longDate: ui.date,
+              organName: bench.organName,
+            })}
           />
         }
       />

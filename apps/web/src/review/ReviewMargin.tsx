@@ -21,7 +21,8 @@ export function ReviewMargin({ bench, tree, remarks, scratch }: ReviewMarginProp
   const words = useWordsOf(reviewWords)
   const dismissed = scratch?.scratch.dismissed ?? []
   const shown = remarks.filter((remark) => !dismissed.includes(remark.key))
-  const taken = (remark: NumberedRemark) => scratch?.scratch.findings.some((finding) => finding.problem === remark.sentence) ?? false
+  const taken = (remark: NumberedRemark) =>
+    scratch?.scratch.findings.some((finding) => finding.problem === remark.sentence) ?? false
 
   const actionsOf = (remark: NumberedRemark) =>
     scratch &&
@@ -90,7 +91,9 @@ function Counsel({ bench }: { readonly bench: MakingBench }) {
         <div key={`${request.counsel} ${request.askedOn} ${request.question}`} className={css.card}>
           <p>
             <b>{request.counselName}</b>{' '}
-            <span className={css.note}>{request.answer ? ui.date(request.answer.on) : words.counselWaiting(ui.date(request.wantedBy))}</span>
+            <span className={css.note}>
+              {request.answer ? ui.date(request.answer.on) : words.counselWaiting(ui.date(request.wantedBy))}
+            </span>
           </p>
           <p className={css.note}>{request.question}</p>
           {request.answer && <p className={css.said}>{request.answer.text}</p>}

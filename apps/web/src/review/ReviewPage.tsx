@@ -1,25 +1,26 @@
-import { ReadProblem } from '../app/QueryView.tsx'
-import { NotFound } from '../app/NotFound.tsx'
 import { Skeleton } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { useWordsOf } from '../app/language.tsx'
+import { NotFound } from '../app/NotFound.tsx'
+import { ReadProblem } from '../app/QueryView.tsx'
 import { useTRPC } from '../app/trpc.ts'
-import type { ActForms } from '../workbench/act/actForm.ts'
 import { hasMaking, useBench } from '../workbench/bench.ts'
+import { workbenchWords } from '../workbench/words.ts'
+import { reviewActs } from './acts/reviewActs.ts'
 import { ReviewDesk } from './ReviewDesk.tsx'
 import css from './ReviewPage.module.css'
-import { useWordsOf } from '../app/language.tsx'
-import { workbenchWords } from '../workbench/words.ts'
 
 /** The review of one document: reads what it needs, then shows the desk. */
-export function ReviewPage({ forms }: { readonly forms: ActForms }) {
+export function ReviewPage() {
   const { id = '' } = useParams()
   const words = useWordsOf(workbenchWords)
   const trpc = useTRPC()
   const bench = useBench(id)
   const items = useQuery(trpc.review.items.queryOptions(undefined, { staleTime: 600_000 }))
   if (bench.data && !hasMaking(bench.data)) return <NotFound />
-  if (bench.data && items.data && hasMaking(bench.data)) return <ReviewDesk key={id} bench={bench.data} items={items.data} forms={forms} />
+  if (bench.data && items.data && hasMaking(bench.data))
+    return <ReviewDesk key={id} bench={bench.data} items={items.data} forms={reviewActs} />
   const failed = bench.error ? bench : items.error ? items : null
   return (
     <div className={css.waiting}>

@@ -33,9 +33,7 @@ export function itemGroups({ items, judgements, current, remarks, words }: ItemG
           verdict: said.get(item.number)?.verdict ?? ('notJudged' as const),
           note: said.get(item.number)?.note,
           source: { text: item.source },
-          ...(item.number === structureItem
-            ? { remarks: remarks.map((number) => ({ number, href: `#remark-${number}` })) }
-            : {}),
+          ...(item.number === structureItem ? { remarks: remarks.map((number) => ({ number, href: `#remark-${number}` })) } : {}),
         })),
     }))
     .filter((group) => group.items.length > 0)

@@ -39,27 +39,27 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 /** What was kept, if it is about this text; anything that does not fit is left out, so that an older form does no harm. */
 export function readScratch(data: unknown, textHash: string): OpinionScratch | null {
   const kept = record(data)
-  if (kept['textHash'] !== textHash) return null
+  if (kept.textHash !== textHash) return null
   return {
     textHash,
     items: Object.fromEntries(
-      Object.entries(record(kept['items'])).map(([no, item]) => [
+      Object.entries(record(kept.items)).map(([no, item]) => [
         no,
         {
-          verdict: verdicts.includes(record(item)['verdict']) ? (record(item)['verdict'] as ItemVerdict) : null,
-          note: text(record(item)['note']),
+          verdict: verdicts.includes(record(item).verdict) ? (record(item).verdict as ItemVerdict) : null,
+          note: text(record(item).note),
         },
       ]),
     ),
-    findings: list(kept['findings']).map((finding) => ({
-      where: text(record(finding)['where']),
-      problem: text(record(finding)['problem']),
-      source: text(record(finding)['source']),
-      advice: text(record(finding)['advice']),
+    findings: list(kept.findings).map((finding) => ({
+      where: text(record(finding).where),
+      problem: text(record(finding).problem),
+      source: text(record(finding).source),
+      advice: text(record(finding).advice),
     })),
-    dismissed: list(kept['dismissed']).map(text),
-    summary: text(kept['summary']),
-    conclusion: conclusions.includes(kept['conclusion']) ? (kept['conclusion'] as OpinionConclusion) : '',
+    dismissed: list(kept.dismissed).map(text),
+    summary: text(kept.summary),
+    conclusion: conclusions.includes(kept.conclusion) ? (kept.conclusion as OpinionConclusion) : '',
   }
 }
 
@@ -84,7 +84,10 @@ export const judge = (scratch: OpinionScratch, no: number, change: Partial<ItemS
 })
 
 /** Why the opinion cannot be handed in yet. */
-export type NotReady = { readonly kind: 'items'; readonly open: number } | { readonly kind: 'contradicts'; readonly count: number } | { readonly kind: 'finding' }
+export type NotReady =
+  | { readonly kind: 'items'; readonly open: number }
+  | { readonly kind: 'contradicts'; readonly count: number }
+  | { readonly kind: 'finding' }
 
 /** The same that the register will ask: each item judged, no contradiction, a finding where the conclusion needs one. */
 export function notReady(scratch: OpinionScratch, itemNumbers: readonly number[]): readonly NotReady[] {

@@ -7,10 +7,11 @@ export const reviewRoutes: RouteObject[] = [
   {
     path: '/desk/documents/:id/review',
     handle,
-    lazy: async () => {
-      const [{ ReviewPage }, { reviewActs }] = await Promise.all([import('./ReviewPage.tsx'), import('./acts/reviewActs.ts')])
-      return { Component: () => <ReviewPage forms={reviewActs} /> }
-    },
+    lazy: async () => ({ Component: (await import('./ReviewPage.tsx')).ReviewPage }),
   },
-  { path: '/desk/documents/:id/opinion', handle, lazy: async () => ({ Component: (await import('./OpinionPage.tsx')).OpinionPage }) },
+  {
+    path: '/desk/documents/:id/opinion',
+    handle,
+    lazy: async () => ({ Component: (await import('./OpinionPage.tsx')).OpinionPage }),
+  },
 ]

@@ -30,7 +30,9 @@ export function useOpinionScratch(state: DocumentState): Scratch {
   const queries = useQueryClient()
   const textHash = state.text?.hash ?? ''
   const address = { id: state.id, kind: 'opinion' as const }
-  const query = useQuery(trpc.registry.scratch.queryOptions(address, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }))
+  const query = useQuery(
+    trpc.registry.scratch.queryOptions(address, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }),
+  )
   const { mutateAsync } = useMutation(trpc.registry.saveScratch.mutationOptions())
   const [saving, setSaving] = useState<ScratchInHand['saving']>('idle')
   const pending = useRef<OpinionScratch | null>(null)
@@ -74,7 +76,8 @@ export function useOpinionScratch(state: DocumentState): Scratch {
     }
   }, [])
 
-  if (query.data === undefined) return query.isPending ? { kind: 'reading' } : { kind: 'lost', error: query.error, retry: query.refetch }
+  if (query.data === undefined)
+    return query.isPending ? { kind: 'reading' } : { kind: 'lost', error: query.error, retry: query.refetch }
   const draft = state.review?.draft
   const begun = readScratch(query.data?.data, textHash)
   const scratch = begun ?? (draft?.textHash === textHash ? scratchOf(draft) : emptyScratch(textHash))

@@ -69,6 +69,7 @@ const zh = {
   fairnessMissing: '现在的文本还没有公平竞争审查结论；没有结论，“合法”和“不属于行政规范性文件”的意见不能签发。',
   fairnessAgainst: '公平竞争审查结论为不符合审查标准；“合法”的意见不能签发。',
   preview: '预览',
+  previewNone: '选择“审核结论”之后，意见书打印出来的样子显示在这里。',
 
   signLead: (writer: string, on: string) => `${writer} ${on} 拟写。签发以后，意见送达起草单位。`,
   judgements: '逐项判断',
@@ -152,9 +153,11 @@ const en: ReviewWords = {
   },
   needSummary: 'Fill in the “Summary”.',
   needConclusion: 'Choose a “Conclusion”.',
-  fairnessMissing: 'There is no fair-competition conclusion on this text; without it “lawful” and “not a normative document” cannot be signed.',
+  fairnessMissing:
+    'There is no fair-competition conclusion on this text; without it “lawful” and “not a normative document” cannot be signed.',
   fairnessAgainst: 'The fair-competition review found it not compliant; “lawful” cannot be signed.',
   preview: 'Preview',
+  previewNone: 'Choose a “Conclusion”; the letter as it will be printed is then shown here.',
 
   signLead: (writer, on) => `Written by ${writer} on ${on}. Once signed it goes to the drafting unit.`,
   judgements: 'Item by item',

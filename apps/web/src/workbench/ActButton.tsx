@@ -32,7 +32,8 @@ export function ActButton({ bench, command, kind, onOpen }: ActButtonProps) {
   const app = useWordsOf(appWords)
   const words = useWordsOf(workbenchWords)
   const { language } = useLanguage()
-  const label = command === 'writeOpinion' ? words.continueReview : command === 'issueOpinion' ? words.readOpinion : app.command(command)
+  const label =
+    command === 'writeOpinion' ? words.continueReview : command === 'issueOpinion' ? words.readOpinion : app.command(command)
   if (hasPage(command)) {
     const href = addressOf(command, bench.answer.id)
     if (kind === 'quiet') return <Link href={href}>{label}</Link>

@@ -9,8 +9,8 @@ import { ActButton, hasPage } from './ActButton.tsx'
 import type { ActForms } from './act/actForm.ts'
 import { actWords } from './act/words.ts'
 import type { MakingBench } from './bench.ts'
-import { NotYetList } from './NotYetList.tsx'
 import css from './NextStepPanel.module.css'
+import { NotYetList } from './NotYetList.tsx'
 import { StepClock } from './StepClock.tsx'
 import { actsOf, isOwnStep, stepTitle } from './steps.ts'
 import { Waiting } from './Waiting.tsx'
@@ -49,7 +49,9 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
 
   const openAt = groups.findIndex(
     ({ step, acts }) =>
-      open !== null && acts.includes(open.command) && (open.authority === null || step.authority === null || open.authority === step.authority),
+      open !== null &&
+      acts.includes(open.command) &&
+      (open.authority === null || step.authority === null || open.authority === step.authority),
   )
   const openElsewhere = open !== null && openAt < 0 ? open : null
 
@@ -81,7 +83,7 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
         {said && (
           <Notice tone="done" live>
             {said}
-            {own[0] && act.then(stepTitle(own[0], bench, words, app.command))}
+            {own[0] && act.follows(stepTitle(own[0], bench, words, app.command))}
           </Notice>
         )}
       </div>
@@ -117,7 +119,13 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
         <p className={css.also}>
           <span className={css.label}>{words.next.also}</span>
           {also.map((command) => (
-            <ActButton key={command} bench={bench} command={command} kind="quiet" onOpen={() => onOpen({ command, authority: null })} />
+            <ActButton
+              key={command}
+              bench={bench}
+              command={command}
+              kind="quiet"
+              onOpen={() => onOpen({ command, authority: null })}
+            />
           ))}
         </p>
       )}

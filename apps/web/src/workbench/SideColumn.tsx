@@ -1,5 +1,5 @@
 import type { LegalDate, NextStep } from '@fadu/core'
-import { DeadlineLedger, Link, LogList, SectionHeading } from '@fadu/ui'
+import { DeadlineLedger, Link, LogList, SectionHeading, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../app/addresses.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
@@ -10,7 +10,6 @@ import { eventLine } from './eventLine.ts'
 import css from './SideColumn.module.css'
 import { isOwnStep } from './steps.ts'
 import { workbenchWords } from './words.ts'
-import { useWords } from '@fadu/ui'
 
 const RECENT = 5
 
@@ -51,7 +50,9 @@ function Recent({ bench }: { readonly bench: MakingBench }) {
   const history = useQuery(trpc.registry.history.queryOptions({ id: bench.answer.id }))
   return (
     <section>
-      <SectionHeading aside={<Link href={`${addresses.document(bench.answer.id)}?tab=record`}>{words.all}</Link>}>{words.recent}</SectionHeading>
+      <SectionHeading aside={<Link href={`${addresses.document(bench.answer.id)}?tab=record`}>{words.all}</Link>}>
+        {words.recent}
+      </SectionHeading>
       <QueryView query={history} lines={RECENT}>
         {(lines) => (
           <LogList

@@ -1,7 +1,6 @@
 import type { NextStep } from '@fadu/core'
 import { DeadlineTag, useWords } from '@fadu/ui'
 import { useWordsOf } from '../app/language.tsx'
-import css from './StepClock.module.css'
 import { workbenchWords } from './words.ts'
 
 /** The clock of a step and what it rests on, in one line. */
@@ -12,14 +11,11 @@ export function StepClock({ step }: { readonly step: NextStep }) {
   if (!clock) return null
   const { due, earliest, source, standing } = clock
   return (
-    <p className={css.clock}>
-      <DeadlineTag standing={standing} short />
-      <span>
-        {due && (source ? words.next.due(ui.date(due)) + words.next.source(source) : words.next.wantedBy(ui.date(due)))}
-        {due && source && words.next.stop}
-        {step.command === 'sendFiling' && standing.kind === 'late' && words.lateFiling}
-        {earliest && step.command === 'issueOpinion' && words.next.earliest(ui.date(earliest))}
-      </span>
+    <p>
+      <DeadlineTag standing={standing} short />{' '}
+      {due && (source ? words.next.due(ui.date(due), source) : words.next.wantedBy(ui.date(due)))}
+      {step.command === 'sendFiling' && standing.kind === 'late' && words.lateFiling}
+      {earliest && step.command === 'issueOpinion' && words.next.earliest(ui.date(earliest))}
     </p>
   )
 }

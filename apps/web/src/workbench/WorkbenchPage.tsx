@@ -1,4 +1,4 @@
-import { type CommandType, commandTypes, formatDocumentNumber } from '@fadu/core'
+import { type CommandType, commandTypes, formatDocumentNumber, type NextStep } from '@fadu/core'
 import { Columns, DeadlineTag, LifecycleRuler, Skeleton, StatusTag, Tabs, useWords, WorkbenchHead } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, useState } from 'react'
@@ -8,13 +8,13 @@ import { WindowTitle } from '../app/Page.tsx'
 import { ReadProblem } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
-import type { ActForms } from './act/actForm.ts'
+import type { ActForms, OpenActForms } from './act/actForm.ts'
 import { hasMaking, type MakingBench, useBench } from './bench.ts'
 import { lifecycleSteps } from './lifecycleSteps.ts'
 import { NextStepPanel, type OpenAct } from './NextStepPanel.tsx'
 import { ReaderView } from './ReaderView.tsx'
 import { SideColumn } from './SideColumn.tsx'
-import { isOwnStep, tabOf } from './steps.ts'
+import { isOwnStep, leadingStep, tabOf } from './steps.ts'
 import { IssuanceTab } from './tabs/IssuanceTab.tsx'
 import { MaterialsTab } from './tabs/MaterialsTab.tsx'
 import { OpinionsTab } from './tabs/OpinionsTab.tsx'
@@ -30,6 +30,8 @@ import { type TabName, tabNames, workbenchWords } from './words.ts'
 export interface WorkbenchParts {
   /** The forms of every act that is given here. */
   readonly forms: ActForms
+  /** Those that a reader of a published document may be offered. */
+  readonly openForms: OpenActForms
   readonly FilingTab: ComponentType<WorkbenchTabProps>
 }
 
@@ -39,11 +41,19 @@ export function WorkbenchPage(parts: WorkbenchParts) {
   const words = useWordsOf(workbenchWords)
   const bench = useBench(id)
   if (bench.data) {
-    return hasMaking(bench.data) ? <Workbench key={id} bench={bench.data} parts={parts} /> : <ReaderView bench={bench.data} />
+    return hasMaking(bench.data) ? (
+      <Workbench key={id} bench={bench.data} parts={parts} />
+    ) : (
+      <ReaderView key={id} bench={bench.data} forms={parts.openForms} />
+    )
   }
   return (
     <div className={css.body}>
-      {bench.isPending ? <Skeleton lines={12} label={words.reading} /> : <ReadProblem error={bench.error} onRetry={bench.refetch} />}
+      {bench.isPending ? (
+        <Skeleton lines={12} label={words.reading} />
+      ) : (
+        <ReadProblem error={bench.error} onRetry={bench.refetch} />
+      )}
     </div>
   )
 }
@@ -83,7 +93,7 @@ function Workbench({ bench, parts }: { readonly bench: MakingBench; readonly par
   return (
     <>
       <WindowTitle>{bench.state.title}</WindowTitle>
-      <Head bench={bench} />
+      <Head bench={bench} step={leadingStep(next, available, who)} />
       <WorkbenchTabs bench={bench} current={tab} />
       <div className={css.body}>
         <Columns face="bench" end={<SideColumn bench={bench} who={who} />}>
@@ -102,12 +112,11 @@ function Workbench({ bench, parts }: { readonly bench: MakingBench; readonly par
   )
 }
 
-function Head({ bench }: { readonly bench: MakingBench }) {
+function Head({ bench, step }: { readonly bench: MakingBench; readonly step: NextStep | undefined }) {
   const words = useWordsOf(workbenchWords)
   const { language } = useLanguage()
   const ui = useWords()
   const { state, answer } = bench
-  const [first] = answer.next
   return (
     <WorkbenchHead
       title={state.title}
@@ -115,10 +124,10 @@ function Head({ bench }: { readonly bench: MakingBench }) {
       status={
         <>
           {state.publication ? <StatusTag standing={answer.standing} /> : <StatusTag stage={state.stage} />}
-          {first?.clock && <DeadlineTag standing={first.clock.standing} />}
+          {step?.clock && <DeadlineTag standing={step.clock.standing} />}
         </>
       }
-      holder={first && words.holder(whoHas(first, bench, language))}
+      holder={step && words.holder(whoHas(step, bench, language))}
       ruler={
         <LifecycleRuler
           steps={lifecycleSteps({

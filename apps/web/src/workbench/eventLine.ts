@@ -34,7 +34,11 @@ export function eventLine(line: Pick<HistoryLine, 'type' | 'data'>, { language, 
     case 'MaterialAdded':
       return withDetail(data<'MaterialAdded'>().file.name)
     case 'MaterialSupplied':
-      return withDetail(data<'MaterialSupplied'>().materials.map((material) => material.file.name).join(zh ? '、' : ', '))
+      return withDetail(
+        data<'MaterialSupplied'>()
+          .materials.map((material) => material.file.name)
+          .join(zh ? '、' : ', '),
+      )
     case 'ConsultationOpened':
       return withDetail(words.opinions.open(date(data<'ConsultationOpened'>().closesOn)))
     case 'AcceptedForReview':
@@ -42,7 +46,9 @@ export function eventLine(line: Pick<HistoryLine, 'type' | 'data'>, { language, 
     case 'MaterialRequested':
       return withDetail(short(data<'MaterialRequested'>().what))
     case 'ReturnedIncomplete':
-      return zh ? `${term}，${short(data<'ReturnedIncomplete'>().missing)}` : withDetail(short(data<'ReturnedIncomplete'>().missing))
+      return zh
+        ? `${term}，${short(data<'ReturnedIncomplete'>().missing)}`
+        : withDetail(short(data<'ReturnedIncomplete'>().missing))
     case 'OpinionWritten':
     case 'OpinionIssued':
       return withDetail(termIn(conclusionTerms[data<'OpinionIssued'>().conclusion], language))
@@ -52,16 +58,22 @@ export function eventLine(line: Pick<HistoryLine, 'type' | 'data'>, { language, 
       return withDetail(data<'CounselAsked'>().counselName)
     case 'Deliberated': {
       const { meeting, decision } = data<'Deliberated'>()
-      return withDetail(zh ? `${meeting}，${words.issuance.decisions[decision]}` : `${meeting}, ${words.issuance.decisions[decision]}`)
+      return withDetail(
+        zh ? `${meeting}，${words.issuance.decisions[decision]}` : `${meeting}, ${words.issuance.decisions[decision]}`,
+      )
     }
     case 'NumberAssigned':
       return `${term} ${formatDocumentNumber(data<'NumberAssigned'>())}`
     case 'Published':
       return withDetail(data<'Published'>().channels.join(zh ? '、' : ', '))
     case 'FilingSent':
-      return zh ? `向${organName(data<'FilingSent'>().authority)}${termIn(commandTerms.sendFiling, 'zh')}` : `${term}: ${organName(data<'FilingSent'>().authority)}`
+      return zh
+        ? `向${organName(data<'FilingSent'>().authority)}${termIn(commandTerms.sendFiling, 'zh')}`
+        : `${term}: ${organName(data<'FilingSent'>().authority)}`
     case 'FilingResent':
-      return zh ? `向${organName(data<'FilingResent'>().authority)}重新报送备案` : `${term}: ${organName(data<'FilingResent'>().authority)}`
+      return zh
+        ? `向${organName(data<'FilingResent'>().authority)}重新报送备案`
+        : `${term}: ${organName(data<'FilingResent'>().authority)}`
     case 'FilingRegistered': {
       const { authority, registrationNumber } = data<'FilingRegistered'>()
       return `${organName(authority)} ${term} ${registrationNumber}`

@@ -44,7 +44,16 @@ function making({ state, words, date, organName }: RulerFacts): readonly Step[] 
   const { consultation, review, opinion, opinions } = state
   const met = state.deliberations.at(-1)
   const signedOn = latest(state.signatures.map((held) => held.on))
-  const beyondReview: readonly Stage[] = ['passed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered', 'published']
+  const beyondReview: readonly Stage[] = [
+    'passed',
+    'outOfScope',
+    'approved',
+    'deferred',
+    'rejected',
+    'signed',
+    'numbered',
+    'published',
+  ]
   const reviewed = beyondReview.includes(state.stage)
   const consulted: Step[] =
     consultation || ['drafting', 'consulting'].includes(state.stage)
@@ -52,7 +61,9 @@ function making({ state, words, date, organName }: RulerFacts): readonly Step[] 
           {
             name: 'consultation',
             at: ['consulting'],
-            note: consultation ? words.period(date(consultation.openedOn), date(consultation.closedOn ?? consultation.closesOn)) : '',
+            note: consultation
+              ? words.period(date(consultation.openedOn), date(consultation.closedOn ?? consultation.closesOn))
+              : '',
             done: consultation?.closedOn != null,
           },
         ]
@@ -122,7 +133,14 @@ function afterwards({ state, next, words, date, longDate }: RulerFacts): readonl
   const end: Step[] = ending
     ? [{ name: ending.kind, at: [], note: longDate(ending.on), done: true }]
     : publication?.validUntil
-      ? [{ name: 'evaluation', at: evaluating ? ['published'] : [], note: words.validUntil(longDate(publication.validUntil)), done: false }]
+      ? [
+          {
+            name: 'evaluation',
+            at: evaluating ? ['published'] : [],
+            note: words.validUntil(longDate(publication.validUntil)),
+            done: false,
+          },
+        ]
       : []
   return [
     ...withdrawn,

@@ -15,6 +15,13 @@ export const isOwnStep = (step: NextStep, available: readonly CommandType[], who
   (step.organ === '' || step.organ === who.organ) &&
   (step.account === null || step.account === who.account)
 
+const urgency = ['late', 'dueToday', 'dueSoon', 'open', 'paused', 'none']
+const pressing = (step: NextStep) => (step.clock ? urgency.indexOf(step.clock.standing.kind) : urgency.length)
+
+/** The step the head of the page speaks of: one's own, else the one that presses most. */
+export const leadingStep = (next: readonly NextStep[], available: readonly CommandType[], who: Who): NextStep | undefined =>
+  next.find((step) => isOwnStep(step, available, who)) ?? next.toSorted((a, b) => pressing(a) - pressing(b))[0]
+
 /** Acts that answer the same question: who can register a filing can also return it. The first is the usual one. */
 const companions: Partial<Record<CommandType, readonly CommandType[]>> = {
   acceptForReview: ['requestMaterial', 'returnIncomplete'],
@@ -31,7 +38,12 @@ export const actsOf = (step: NextStep, available: readonly CommandType[]): reado
   [step.command, ...(companions[step.command] ?? [])].filter((command) => available.includes(command))
 
 /** A step in words, with its object: 向县人大常委会报送备案. */
-export function stepTitle(step: Pick<NextStep, 'command' | 'authority'>, bench: Bench, words: WorkbenchWords, command: (type: CommandType) => string): string {
+export function stepTitle(
+  step: Pick<NextStep, 'command' | 'authority'>,
+  bench: Bench,
+  words: WorkbenchWords,
+  command: (type: CommandType) => string,
+): string {
   const authority = step.authority ? bench.organName(step.authority) : ''
   switch (step.command) {
     case 'sendFiling':

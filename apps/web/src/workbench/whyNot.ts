@@ -1,16 +1,16 @@
 import {
   type CommandType,
   commandRights,
-  deliberated,
   type DocumentState,
+  deliberated,
   fairlyReviewed,
   lifecycle,
   type Refusal,
   type Role,
   refuse,
   reviewed,
-  signedByAll,
   type Stage,
+  signedByAll,
 } from '@fadu/core'
 import type { Workbench } from './bench.ts'
 

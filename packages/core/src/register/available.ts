@@ -24,10 +24,12 @@ const openFor: Partial<Record<CommandType, (state: DocumentState, actor: Person)
   requestMaterial: (state, actor) => actor.role === (state.stage === 'submitted' ? 'reviewHead' : 'legalReviewer'),
   addAssessment: (state) => state.majorDecision,
   keepWithReasons: (state) => state.opinion?.conclusion === 'changesRequired' && state.opinion.textHash === state.text?.hash,
-  recordDeliberation: (state, actor) => !state.deliberations.some((held) => held.organ === actor.organ && held.decision === 'approved'),
+  recordDeliberation: (state, actor) =>
+    !state.deliberations.some((held) => held.organ === actor.organ && held.decision === 'approved'),
   sign: (state, actor) => !state.signatures.some((held) => held.organ === actor.organ),
   giveCounsel: (state, actor) => state.counsel.some((request) => request.counsel === actor.account && !request.answer),
-  confirmCorrection: (state, actor) => state.corrections.some((held) => held.confirmedBy === null && held.proposedBy !== actor.account),
+  confirmCorrection: (state, actor) =>
+    state.corrections.some((held) => held.confirmedBy === null && held.proposedBy !== actor.account),
   declineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   examineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   answerSuggestion: (state) => state.suggestions.some((held) => held.stage === 'examined'),
@@ -40,7 +42,11 @@ const filingIs = (state: DocumentState, actor: Person, ...stages: readonly strin
   state.filings.some((filing) => filing.authority === actor.organ && stages.includes(filing.stage))
 
 /** Commands a screen offers this person on this document now. `decide` has the last word. */
-export function availableCommands(state: DocumentState, actor: Person, organs: Readonly<Record<string, OrganFacts>>): readonly CommandType[] {
+export function availableCommands(
+  state: DocumentState,
+  actor: Person,
+  organs: Readonly<Record<string, OrganFacts>>,
+): readonly CommandType[] {
   const subject = subjectOf(state, organs)
   return commandTypes.filter(
     (type) =>

@@ -39,10 +39,21 @@ const clockOf = (ledger: DeadlineLedger, limit: LimitInForce, context: ClockCont
   toRead: limit.toRead,
 })
 
-function running(limit: LimitInForce | null, event: string, on: LegalDate | null, context: ClockContext, more: { pauses?: readonly Pause[]; urgent?: string | null } = {}): Clock | null {
+function running(
+  limit: LimitInForce | null,
+  event: string,
+  on: LegalDate | null,
+  context: ClockContext,
+  more: { pauses?: readonly Pause[]; urgent?: string | null } = {},
+): Clock | null {
   if (!limit || !on) return null
   const ledger = explainDeadline(
-    { start: { event, on }, limit, urgent: more.urgent, pauses: more.pauses?.map((pause) => ({ from: pause.from, until: pause.until, why: pause.what })) },
+    {
+      start: { event, on },
+      limit,
+      urgent: more.urgent,
+      pauses: more.pauses?.map((pause) => ({ from: pause.from, until: pause.until, why: pause.what })),
+    },
     context.calendar,
   )
   return clockOf(ledger, limit, context)
@@ -58,16 +69,25 @@ export function reviewClock(state: DocumentState, context: ClockContext): Clock 
 
 /** 公布时限, from the last signature. */
 export function publicationClock(state: DocumentState, context: ClockContext): Clock | null {
-  const signedOn = state.signatures.map((held) => held.on).sort().at(-1) ?? null
+  const signedOn =
+    state.signatures
+      .map((held) => held.on)
+      .sort()
+      .at(-1) ?? null
   if (!signedOn) return null
   const limit = publishLimit(context.rules, signedOn)
   return running(limit, limit?.startsWith ?? '', signedOn, context)
 }
 
-const authorityKind = (organ: OrganFacts | undefined): AuthorityKind => (organ?.kind === 'peoplesCongress' ? 'peoplesCongress' : 'government')
+const authorityKind = (organ: OrganFacts | undefined): AuthorityKind =>
+  organ?.kind === 'peoplesCongress' ? 'peoplesCongress' : 'government'
 
 /** 报送备案时限 to one authority, from publication. */
-export function filingClock(state: DocumentState, authority: string, context: ClockContext & { readonly organs: Context['facts']['organs'] }): Clock | null {
+export function filingClock(
+  state: DocumentState,
+  authority: string,
+  context: ClockContext & { readonly organs: Context['facts']['organs'] },
+): Clock | null {
   const on = state.publication?.publishedOn ?? null
   if (!on) return null
   const limit = filingLimit(context.rules, authorityKind(context.organs[authority]), on)
@@ -78,13 +98,15 @@ type WithOrgans = ClockContext & { readonly organs: Context['facts']['organs'] }
 
 /** 补正时限, from the authority's return. */
 export function supplementClock(filing: Filing, context: WithOrgans): Clock | null {
-  const limit = filing.returnedOn && supplementLimit(context.rules, authorityKind(context.organs[filing.authority]), filing.returnedOn)
+  const limit =
+    filing.returnedOn && supplementLimit(context.rules, authorityKind(context.organs[filing.authority]), filing.returnedOn)
   return limit ? running(limit, limit.startsWith ?? '', filing.returnedOn, context) : null
 }
 
 /** 备案审查时限, from registration. */
 export function examinationClock(filing: Filing, context: WithOrgans): Clock | null {
-  const limit = filing.decidedOn && examinationLimit(context.rules, authorityKind(context.organs[filing.authority]), filing.decidedOn)
+  const limit =
+    filing.decidedOn && examinationLimit(context.rules, authorityKind(context.organs[filing.authority]), filing.decidedOn)
   return limit ? running(limit, limit.startsWith ?? '', filing.decidedOn, context) : null
 }
 
@@ -111,5 +133,13 @@ export function plainClock(from: LegalDate, due: LegalDate, context: ClockContex
     left: 0,
     estimated: false,
   }
-  return { due, earliest: null, standing: deadlineStanding(ledger, context.today, context.calendar), ledger: null, source: null, unverified: false, toRead: null }
+  return {
+    due,
+    earliest: null,
+    standing: deadlineStanding(ledger, context.today, context.calendar),
+    ledger: null,
+    source: null,
+    unverified: false,
+    toRead: null,
+  }
 }

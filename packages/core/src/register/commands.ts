@@ -11,8 +11,22 @@ const day = legalDateSchema
 export const fileRefSchema = z.strictObject({ name: z.string().min(1).max(255), hash, size: z.int().nonnegative() })
 
 export const effectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('amend'), target: id, base: hash, effectiveOn: day, title: words(300), textHash: hash, body: hash }),
-  z.strictObject({ kind: z.literal('repeal'), target: id, on: day.optional(), reason: words(), tags: z.array(words(40)).max(10).optional() }),
+  z.strictObject({
+    kind: z.literal('amend'),
+    target: id,
+    base: hash,
+    effectiveOn: day,
+    title: words(300),
+    textHash: hash,
+    body: hash,
+  }),
+  z.strictObject({
+    kind: z.literal('repeal'),
+    target: id,
+    on: day.optional(),
+    reason: words(),
+    tags: z.array(words(40)).max(10).optional(),
+  }),
   z.strictObject({ kind: z.literal('declareLapsed'), target: id, on: day.optional(), reason: words() }),
   z.strictObject({ kind: z.literal('extend'), target: id, validUntil: day }),
 ])
@@ -33,9 +47,18 @@ export const judgementSchema = z.strictObject({
   note: z.string().trim().max(2000).optional(),
 })
 
-export const findingSchema = z.strictObject({ where: words(100), problem: words(), source: words(300), advice: z.string().trim().max(2000).optional() })
+export const findingSchema = z.strictObject({
+  where: words(100),
+  problem: words(),
+  source: words(300),
+  advice: z.string().trim().max(2000).optional(),
+})
 
-const documentNumberSchema = z.strictObject({ code: words(40), year: z.int().min(1949).max(2200), serial: z.int().min(1).max(99_999) })
+const documentNumberSchema = z.strictObject({
+  code: words(40),
+  year: z.int().min(1949).max(2200),
+  serial: z.int().min(1).max(99_999),
+})
 
 /**
  * The commands of a document's life, one schema each, without what every command carries (`on`, `actor`).
@@ -67,7 +90,12 @@ export const commandSchemas = {
   returnProposal: z.strictObject({ note: words() }),
   acceptForReview: z.strictObject({ reviewer: id, reviewerName: words(40) }),
   requestMaterial: z.strictObject({ what: words(), suppliedBy: day }),
-  supplyMaterial: z.strictObject({ materials: z.array(z.strictObject({ materialId: id, requirement: id, file: fileRefSchema })).min(1).max(20) }),
+  supplyMaterial: z.strictObject({
+    materials: z
+      .array(z.strictObject({ materialId: id, requirement: id, file: fileRefSchema }))
+      .min(1)
+      .max(20),
+  }),
   returnIncomplete: z.strictObject({ missing: words() }),
   writeOpinion: z.strictObject({
     textHash: hash,
@@ -99,8 +127,14 @@ export const commandSchemas = {
     validityReason: words().optional(),
   }),
   withdraw: z.strictObject({ reason: words() }),
-  sendFiling: z.strictObject({ authority: id, package: z.array(z.strictObject({ requirement: id, file: fileRefSchema })).max(50) }),
-  resendFiling: z.strictObject({ authority: id, package: z.array(z.strictObject({ requirement: id, file: fileRefSchema })).max(50) }),
+  sendFiling: z.strictObject({
+    authority: id,
+    package: z.array(z.strictObject({ requirement: id, file: fileRefSchema })).max(50),
+  }),
+  resendFiling: z.strictObject({
+    authority: id,
+    package: z.array(z.strictObject({ requirement: id, file: fileRefSchema })).max(50),
+  }),
   registerFiling: z.strictObject({ authority: id, registrationNumber: words(60) }),
   returnFiling: z.strictObject({ authority: id, reason: words() }),
   refuseFiling: z.strictObject({ authority: id, reason: words() }),
@@ -119,7 +153,14 @@ export const commandSchemas = {
   annul: z.strictObject({ authority: id, decision: words(300), endsOn: day }),
   suspendClause: z.strictObject({ authority: id, article: words(60), reason: words() }),
   resumeClause: z.strictObject({ authority: id, article: words(60), outcome: words() }),
-  correctRecord: z.strictObject({ correctionId: id, field: z.enum(correctableFields), authority: id.nullable().default(null), old: z.string().max(300).nullable(), new: z.string().max(300).nullable(), reason: words() }),
+  correctRecord: z.strictObject({
+    correctionId: id,
+    field: z.enum(correctableFields),
+    authority: id.nullable().default(null),
+    old: z.string().max(300).nullable(),
+    new: z.string().max(300).nullable(),
+    reason: words(),
+  }),
   confirmCorrection: z.strictObject({ correctionId: id }),
 } as const
 

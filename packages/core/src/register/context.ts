@@ -12,7 +12,15 @@ export interface NumberCode {
   readonly until: LegalDate | null
 }
 
-export const organKinds = ['government', 'governmentOffice', 'department', 'township', 'peoplesCongress', 'upperGovernment', 'other'] as const
+export const organKinds = [
+  'government',
+  'governmentOffice',
+  'department',
+  'township',
+  'peoplesCongress',
+  'upperGovernment',
+  'other',
+] as const
 export type OrganKind = (typeof organKinds)[number]
 
 /** What the register knows of an organ today. */

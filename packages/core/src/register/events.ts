@@ -33,7 +33,13 @@ export interface EventData {
   MaterialRequested: { what: string; suppliedBy: LegalDate }
   MaterialSupplied: { materials: readonly { materialId: string; requirement: string; file: FileRef }[] }
   ReturnedIncomplete: { missing: string }
-  OpinionWritten: { textHash: Hash; conclusion: OpinionConclusion; judgements: readonly ItemJudgement[]; findings: readonly Finding[]; summary: string }
+  OpinionWritten: {
+    textHash: Hash
+    conclusion: OpinionConclusion
+    judgements: readonly ItemJudgement[]
+    findings: readonly Finding[]
+    summary: string
+  }
   OpinionIssued: { textHash: Hash; conclusion: OpinionConclusion; round: number; earlyReason: string | null }
   CounselAsked: CommandInput<'askCounsel'>
   CounselGiven: { text: string }
@@ -101,6 +107,8 @@ export type EventOf<T extends EventType> = { readonly type: T; readonly legalDat
 export type DocumentEvent = { [T in EventType]: EventOf<T> }[EventType]
 
 /** An event with what the log entry around it tells. `evolve` needs the actor where a person's name belongs to the state. */
-export type RecordedEvent = DocumentEvent & { readonly actor: { readonly account: string; readonly name: string; readonly organ?: string | undefined } }
+export type RecordedEvent = DocumentEvent & {
+  readonly actor: { readonly account: string; readonly name: string; readonly organ?: string | undefined }
+}
 
 export type { CommandType, Effect }

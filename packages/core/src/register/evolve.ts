@@ -4,7 +4,8 @@ import type { CorrectableField, DocumentState, Filing, Material, TextRef } from 
 
 type Change = Partial<Omit<DocumentState, 'seq'>>
 
-const withAccount = (accounts: readonly string[], account: string) => (accounts.includes(account) ? accounts : [...accounts, account])
+const withAccount = (accounts: readonly string[], account: string) =>
+  accounts.includes(account) ? accounts : [...accounts, account]
 
 const changeFiling = (state: DocumentState, authority: string, change: Partial<Filing>): Change => ({
   filings: state.filings.map((filing) => (filing.authority === authority ? { ...filing, ...change } : filing)),
@@ -39,17 +40,25 @@ function correct(state: DocumentState, field: CorrectableField, authority: strin
     case 'validUntil': {
       if (!state.publication) return {}
       const versions =
-        field === 'validUntil' ? state.versions : state.versions.map((version) => (version.n === 1 ? { ...version, [field]: value as LegalDate } : version))
+        field === 'validUntil'
+          ? state.versions
+          : state.versions.map((version) => (version.n === 1 ? { ...version, [field]: value as LegalDate } : version))
       return { publication: { ...state.publication, [field]: value as LegalDate }, versions }
     }
     case 'signedOn':
-      return { signatures: state.signatures.map((signature) => ({ ...signature, on: value as LegalDate })) }
+      return {
+        signatures: state.signatures.map((signature, i, all) =>
+          i === all.length - 1 ? { ...signature, on: value as LegalDate } : signature,
+        ),
+      }
     case 'sentOn':
       return changeFiling(state, authority!, { sentOn: value as LegalDate })
     case 'registrationNumber':
       return changeFiling(state, authority!, { registrationNumber: value })
     case 'meeting':
-      return { deliberations: state.deliberations.map((held, i, all) => (i === all.length - 1 ? { ...held, meeting: value! } : held)) }
+      return {
+        deliberations: state.deliberations.map((held, i, all) => (i === all.length - 1 ? { ...held, meeting: value! } : held)),
+      }
   }
 }
 
@@ -57,14 +66,41 @@ const afterDeliberation = { approved: 'approved', deferred: 'deferred', rejected
 
 const afterOpinion = { lawful: 'passed', changesRequired: 'returned', unlawful: 'failed', outOfScope: 'outOfScope' } as const
 
-/** Roles whose acts belong to the making of a document; who has one of them on a document may not act for an authority on it. */
-const makingEvents: ReadonlySet<EventType> = new Set<EventType>([
-  'DraftRegistered', 'TextRevised', 'MaterialAdded', 'FairCompetitionConcluded', 'SubmissionProposed', 'Submitted', 'AcceptedForReview',
-  'OpinionWritten', 'OpinionIssued', 'Deliberated', 'Signed', 'NumberAssigned', 'Published', 'FilingSent', 'FilingResent', 'CorrectionAnswered',
+/** The drafting unit's acts: whoever has one of them on a document may not review it. */
+const draftingEvents: ReadonlySet<EventType> = new Set<EventType>([
+  'DraftRegistered',
+  'TextRevised',
+  'MaterialAdded',
+  'MaterialSupplied',
+  'ConsultationOpened',
+  'ConsultationClosed',
+  'AssessmentAdded',
+  'SubmissionProposed',
+  'ProposalReturned',
+  'Submitted',
+  'KeptWithReasons',
 ])
 
-const draftingEvents: ReadonlySet<EventType> = new Set<EventType>([
-  'DraftRegistered', 'TextRevised', 'MaterialAdded', 'MaterialSupplied', 'ConsultationOpened', 'AssessmentAdded', 'SubmissionProposed', 'Submitted', 'KeptWithReasons',
+/** Acts of the making of a document; whoever has one of them on a document may not act for an authority on it. */
+const makingEvents: ReadonlySet<EventType> = new Set<EventType>([
+  ...draftingEvents,
+  'FairCompetitionConcluded',
+  'AcceptedForReview',
+  'MaterialRequested',
+  'ReturnedIncomplete',
+  'OpinionWritten',
+  'OpinionIssued',
+  'CounselAsked',
+  'CounselGiven',
+  'Deliberated',
+  'Signed',
+  'NumberAssigned',
+  'Published',
+  'Withdrawn',
+  'FilingSent',
+  'FilingResent',
+  'CorrectionAnswered',
+  'Evaluated',
 ])
 
 /** One event applied. Never refuses: what is in the log happened. */
@@ -82,7 +118,19 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
   switch (event.type) {
     case 'DraftRegistered': {
       const { id, title, leadOrgan, coIssuers, draftingUnit, form, urgent, majorDecision, trial } = event.data
-      return { id, title, leadOrgan, coIssuers, draftingUnit, form, urgent, majorDecision, trial, registeredOn: on, stage: 'drafting' }
+      return {
+        id,
+        title,
+        leadOrgan,
+        coIssuers,
+        draftingUnit,
+        form,
+        urgent,
+        majorDecision,
+        trial,
+        registeredOn: on,
+        stage: 'drafting',
+      }
     }
     case 'TextRevised':
       return newText({ ...event.data.text, on, by: event.actor.name })
@@ -91,7 +139,15 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
     case 'ConsultationOpened':
       return {
         stage: 'consulting',
-        consultation: { openedOn: on, closesOn: event.data.closesOn, closedOn: null, textHash: event.data.textHash, reason: event.data.reason, received: null, adopted: null },
+        consultation: {
+          openedOn: on,
+          closesOn: event.data.closesOn,
+          closedOn: null,
+          textHash: event.data.textHash,
+          reason: event.data.reason,
+          received: null,
+          adopted: null,
+        },
       }
     case 'ConsultationClosed':
       return { stage: 'drafting', consultation: state.consultation && { ...state.consultation, closedOn: on, ...event.data } }
@@ -145,18 +201,30 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
           pausedIn: null,
           // Asked for before acceptance: the submission is complete, and the clock begins, only now.
           receivedOn: back === 'submitted' ? on : review.receivedOn,
-          pauses: back === 'submitted' ? [] : review.pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause)),
+          pauses:
+            back === 'submitted' ? [] : review.pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause)),
         },
       }
     }
     case 'ReturnedIncomplete':
       return { stage: 'returned', returnReason: event.data.missing }
     case 'OpinionWritten':
-      return { review: state.review && { ...state.review, draft: { ...event.data, writtenBy: event.actor.account, writtenByName: event.actor.name, on } } }
+      return {
+        review: state.review && {
+          ...state.review,
+          draft: { ...event.data, writtenBy: event.actor.account, writtenByName: event.actor.name, on },
+        },
+      }
     case 'OpinionIssued': {
       const draft = state.review?.draft
       if (!draft) return {}
-      const opinion = { ...draft, round: event.data.round, signedBy: event.actor.account, signedByName: event.actor.name, issuedOn: on }
+      const opinion = {
+        ...draft,
+        round: event.data.round,
+        signedBy: event.actor.account,
+        signedByName: event.actor.name,
+        issuedOn: on,
+      }
       return {
         stage: afterOpinion[event.data.conclusion],
         class: event.data.conclusion === 'outOfScope' ? 'policyDocument' : state.class,
@@ -170,7 +238,9 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
     case 'CounselGiven':
       return {
         counsel: state.counsel.map((request) =>
-          request.counsel === event.actor.account && !request.answer ? { ...request, answer: { on, text: event.data.text } } : request,
+          request.counsel === event.actor.account && !request.answer
+            ? { ...request, answer: { on, text: event.data.text } }
+            : request,
         ),
       }
     case 'KeptWithReasons':
@@ -185,7 +255,10 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       }
     }
     case 'Signed': {
-      const signatures = [...state.signatures, { organ: event.data.organ, signer: event.actor.account, signerName: event.actor.name, textHash: event.data.textHash, on }]
+      const signatures = [
+        ...state.signatures,
+        { organ: event.data.organ, signer: event.actor.account, signerName: event.actor.name, textHash: event.data.textHash, on },
+      ]
       return event.data.complete ? { stage: 'signed', signatures } : { signatures }
     }
     case 'NumberAssigned': {
@@ -199,7 +272,18 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       return {
         stage: 'published',
         publication: { publishedOn: on, effectiveOn, validUntil, textHash: text.hash, channels, pack },
-        versions: [{ n: 1, textHash: text.hash, title: text.title, body: text.body, annexes: text.annexes, publishedOn: on, effectiveOn, by: null }],
+        versions: [
+          {
+            n: 1,
+            textHash: text.hash,
+            title: text.title,
+            body: text.body,
+            annexes: text.annexes,
+            publishedOn: on,
+            effectiveOn,
+            by: null,
+          },
+        ],
         filings: event.data.filings.map((authority) => ({
           authority,
           stage: 'due' as const,
@@ -221,7 +305,11 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
     case 'FilingResent':
       return changeFiling(state, event.data.authority, { stage: 'resent', resentOn: on, package: event.data.package })
     case 'FilingRegistered':
-      return changeFiling(state, event.data.authority, { stage: 'registered', decidedOn: on, registrationNumber: event.data.registrationNumber })
+      return changeFiling(state, event.data.authority, {
+        stage: 'registered',
+        decidedOn: on,
+        registrationNumber: event.data.registrationNumber,
+      })
     case 'FilingReturned':
       return changeFiling(state, event.data.authority, { stage: 'returned', returnedOn: on, returnReason: event.data.reason })
     case 'FilingRefused':
@@ -235,12 +323,18 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       })
     case 'CorrectionAnswered': {
       const asked = state.filings.find((filing) => filing.authority === event.data.authority)?.correction
-      return changeFiling(state, event.data.authority, { stage: 'corrected', correction: asked ? { ...asked, answeredOn: on, answer: event.data.answer } : null })
+      return changeFiling(state, event.data.authority, {
+        stage: 'corrected',
+        correction: asked ? { ...asked, answeredOn: on, answer: event.data.answer } : null,
+      })
     }
     case 'SuggestionReceived': {
       const { suggestionId, authority, subject } = event.data
       return {
-        suggestions: [...state.suggestions, { id: suggestionId, stage: 'received', receivedOn: on, authority, subject, outcome: null, answeredOn: null }],
+        suggestions: [
+          ...state.suggestions,
+          { id: suggestionId, stage: 'received', receivedOn: on, authority, subject, outcome: null, answeredOn: null },
+        ],
       }
     }
     case 'SuggestionDeclined':
@@ -260,17 +354,41 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
     }
     case 'Amended': {
       const { n, textHash, title, body, effectiveOn, decision } = event.data
-      return { title, versions: [...state.versions, { n, textHash, title, body, annexes: [], publishedOn: on, effectiveOn, by: decision }] }
+      return {
+        title,
+        versions: [...state.versions, { n, textHash, title, body, annexes: [], publishedOn: on, effectiveOn, by: decision }],
+      }
     }
     case 'Repealed':
-      return { ending: { kind: 'repealed', on: event.data.endsOn, decidedBy: event.data.decision, reason: event.data.reason, tags: event.data.tags } }
+      return {
+        ending: {
+          kind: 'repealed',
+          on: event.data.endsOn,
+          decidedBy: event.data.decision,
+          reason: event.data.reason,
+          tags: event.data.tags,
+        },
+      }
     case 'DeclaredLapsed':
-      return { ending: { kind: 'lapsed', on: event.data.endsOn, decidedBy: event.data.decision, reason: event.data.reason, tags: [] } }
+      return {
+        ending: { kind: 'lapsed', on: event.data.endsOn, decidedBy: event.data.decision, reason: event.data.reason, tags: [] },
+      }
     case 'Annulled':
-      return { ending: { kind: 'annulled', on: event.data.endsOn, decidedBy: event.data.authority, reason: event.data.decision, tags: [] } }
+      return {
+        ending: {
+          kind: 'annulled',
+          on: event.data.endsOn,
+          decidedBy: event.data.authority,
+          reason: event.data.decision,
+          tags: [],
+        },
+      }
     case 'ClauseSuspended':
       return {
-        suspensions: [...state.suspensions, { article: event.data.article, from: on, until: null, reason: event.data.reason, outcome: null }],
+        suspensions: [
+          ...state.suspensions,
+          { article: event.data.article, from: on, until: null, reason: event.data.reason, outcome: null },
+        ],
       }
     case 'ClauseResumed':
       return {
@@ -286,7 +404,9 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       return {
         ...correct(state, field, authority, event.data.new),
         corrections: proposed
-          ? state.corrections.map((other) => (other.id === correctionId ? { ...other, confirmedBy: event.actor.account, on } : other))
+          ? state.corrections.map((other) =>
+              other.id === correctionId ? { ...other, confirmedBy: event.actor.account, on } : other,
+            )
           : [...state.corrections, correctionOf(event.data, event.actor.account, on, event.actor.account)],
       }
     }
@@ -310,7 +430,10 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
         versions,
         missing,
         provenance,
-        publication: from && last ? { publishedOn: from, effectiveOn: effectiveOn ?? from, validUntil, textHash: last.textHash, channels: [], pack: '' } : null,
+        publication:
+          from && last
+            ? { publishedOn: from, effectiveOn: effectiveOn ?? from, validUntil, textHash: last.textHash, channels: [], pack: '' }
+            : null,
         ending: ended && { kind: ended.kind, on: ended.on, decidedBy: null, reason: '', tags: [] },
       }
     }
@@ -322,7 +445,14 @@ const changeSuggestion = (state: DocumentState, id: string, change: Partial<Docu
 })
 
 const correctionOf = (
-  data: { correctionId: string; field: CorrectableField; authority: string | null; old: string | null; new: string | null; reason: string },
+  data: {
+    correctionId: string
+    field: CorrectableField
+    authority: string | null
+    old: string | null
+    new: string | null
+    reason: string
+  },
   account: string,
   on: LegalDate,
   confirmedBy: string | null,

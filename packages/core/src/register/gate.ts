@@ -1,5 +1,5 @@
-import { type DocumentState, type Hash, issuersOf } from './state.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { type DocumentState, type Hash, issuersOf } from './state.ts'
 
 const reviewGate = '国办发〔2018〕115号（七）'
 const fairnessGate = '公平竞争审查条例第十八条'
@@ -10,7 +10,9 @@ const fairnessGate = '公平竞争审查条例第十八条'
  */
 export function onThisText(state: DocumentState, textHash: Hash): Refusal | null {
   if (!state.text) return refuse('text.missing')
-  return state.text.hash === textHash ? null : refuse('text.changed', { named: textHash.slice(0, 8), now: state.text.hash.slice(0, 8) }, reviewGate)
+  return state.text.hash === textHash
+    ? null
+    : refuse('text.changed', { named: textHash.slice(0, 8), now: state.text.hash.slice(0, 8) }, reviewGate)
 }
 
 /**
@@ -47,14 +49,19 @@ export function fairlyReviewed(state: DocumentState): Refusal | null {
 export function deliberated(state: DocumentState, deliberationOptional: boolean): Refusal | null {
   if (deliberationOptional && state.opinion?.conclusion === 'outOfScope' && state.deliberations.length === 0) return null
   const missing = issuersOf(state).filter(
-    (organ) => !state.deliberations.some((held) => held.organ === organ && held.decision === 'approved' && held.textHash === state.text?.hash),
+    (organ) =>
+      !state.deliberations.some(
+        (held) => held.organ === organ && held.decision === 'approved' && held.textHash === state.text?.hash,
+      ),
   )
   return missing.length === 0 ? null : refuse('deliberation.missing', { organs: missing.length }, '地方组织法第七十五条')
 }
 
 /** Each issuer's leader signed exactly this text. */
 export function signedByAll(state: DocumentState): Refusal | null {
-  const missing = issuersOf(state).filter((organ) => !state.signatures.some((held) => held.organ === organ && held.textHash === state.text?.hash))
+  const missing = issuersOf(state).filter(
+    (organ) => !state.signatures.some((held) => held.organ === organ && held.textHash === state.text?.hash),
+  )
   return missing.length === 0 ? null : refuse('signature.missing', { organs: missing.length })
 }
 

@@ -24,13 +24,26 @@ export type SeriesCommand = {
 }[keyof typeof seriesCommandSchemas]
 
 export type SeriesEvent =
-  | { readonly type: 'NumberReserved'; readonly legalDate: LegalDate; readonly data: SeriesKey & { readonly serial: number; readonly reason: string } }
-  | { readonly type: 'NumberVoided'; readonly legalDate: LegalDate; readonly data: SeriesKey & { readonly serial: number; readonly reason: string } }
+  | {
+      readonly type: 'NumberReserved'
+      readonly legalDate: LegalDate
+      readonly data: SeriesKey & { readonly serial: number; readonly reason: string }
+    }
+  | {
+      readonly type: 'NumberVoided'
+      readonly legalDate: LegalDate
+      readonly data: SeriesKey & { readonly serial: number; readonly reason: string }
+    }
 
 /** 预留 takes the next serial, so that a series has no gap; 作废 gives up a reserved one. Both need a reason and stay visible. */
-export function decideSeries(command: SeriesCommand, facts: { readonly nextSerial: number; readonly reserved: readonly number[] }, today: LegalDate): SeriesEvent | Refusal {
+export function decideSeries(
+  command: SeriesCommand,
+  facts: { readonly nextSerial: number; readonly reserved: readonly number[] },
+  today: LegalDate,
+): SeriesEvent | Refusal {
   const { organ, code, year, reason: why } = command
-  if (command.type === 'reserveNumber') return { type: 'NumberReserved', legalDate: today, data: { organ, code, year, serial: facts.nextSerial, reason: why } }
+  if (command.type === 'reserveNumber')
+    return { type: 'NumberReserved', legalDate: today, data: { organ, code, year, serial: facts.nextSerial, reason: why } }
   if (!facts.reserved.includes(command.serial)) return refuse('number.notReserved', { serial: command.serial })
   return { type: 'NumberVoided', legalDate: today, data: { organ, code, year, serial: command.serial, reason: why } }
 }

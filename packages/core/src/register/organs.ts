@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { legalDateSchema, type LegalDate } from '../schema/legalDate.ts'
+import { type LegalDate, legalDateSchema } from '../schema/legalDate.ts'
 import { type NumberCode, type OrganFacts, organKinds } from './context.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
@@ -37,12 +37,22 @@ export const organCommandSchemas = {
   dissolveOrgan: z.strictObject({ id, on: legalDateSchema, successor: id.nullable() }),
 } as const
 
-export type OrganCommand = { [T in keyof typeof organCommandSchemas]: z.output<(typeof organCommandSchemas)[T]> & { readonly type: T } }[keyof typeof organCommandSchemas]
+export type OrganCommand = {
+  [T in keyof typeof organCommandSchemas]: z.output<(typeof organCommandSchemas)[T]> & { readonly type: T }
+}[keyof typeof organCommandSchemas]
 
 export type OrganEvent =
   | { readonly type: 'OrganEstablished'; readonly legalDate: LegalDate; readonly data: z.output<typeof organSchema> }
-  | { readonly type: 'OrganRenamed'; readonly legalDate: LegalDate; readonly data: { readonly name: string; readonly shortName: string } }
-  | { readonly type: 'NumberCodesSet'; readonly legalDate: LegalDate; readonly data: { readonly numberCodes: readonly NumberCode[] } }
+  | {
+      readonly type: 'OrganRenamed'
+      readonly legalDate: LegalDate
+      readonly data: { readonly name: string; readonly shortName: string }
+    }
+  | {
+      readonly type: 'NumberCodesSet'
+      readonly legalDate: LegalDate
+      readonly data: { readonly numberCodes: readonly NumberCode[] }
+    }
   | { readonly type: 'OrganDissolved'; readonly legalDate: LegalDate; readonly data: { readonly successor: string | null } }
 
 export interface OrganState extends OrganFacts {

@@ -30,12 +30,19 @@ export function legalStatusOn(facts: StandingFacts, day: LegalDate): Standing {
 /** The version whose text holds on a day: the latest by effective date among those published by then, else the first. */
 export function versionOn(state: Pick<DocumentState, 'versions'>, day: LegalDate): Version | null {
   const inEffect = state.versions.filter((version) => version.effectiveOn !== null && version.effectiveOn <= day)
-  const latest = inEffect.reduce<Version | null>((best, version) => (!best || version.effectiveOn! >= best.effectiveOn! ? version : best), null)
+  const latest = inEffect.reduce<Version | null>(
+    (best, version) => (!best || version.effectiveOn! >= best.effectiveOn! ? version : best),
+    null,
+  )
   return latest ?? state.versions[0] ?? null
 }
 
 /** 已修改 for a version that a later one has taken over from on that day; otherwise the document's standing. */
-export function versionStandingOn(state: StandingFacts & Pick<DocumentState, 'versions'>, version: Version, day: LegalDate): Standing | 'amended' {
+export function versionStandingOn(
+  state: StandingFacts & Pick<DocumentState, 'versions'>,
+  version: Version,
+  day: LegalDate,
+): Standing | 'amended' {
   const current = versionOn(state, day)
   if (current && current.n > version.n) return 'amended'
   if (version.effectiveOn && day < version.effectiveOn && legalStatusOn(state, day) === 'inForce') return 'notYetInForce'
@@ -56,7 +63,8 @@ export function legalDaysToNote(state: DocumentState): readonly LegalDay[] {
   const { noted, ending } = state
   const { effectiveOn, validUntil } = state.publication
   const days: LegalDay[] = []
-  if (noted.tookEffect !== effectiveOn && !(ending && ending.on <= effectiveOn)) days.push({ type: 'TookEffect', legalDate: effectiveOn })
+  if (noted.tookEffect !== effectiveOn && !(ending && ending.on <= effectiveOn))
+    days.push({ type: 'TookEffect', legalDate: effectiveOn })
   const lapse = validUntil && lapsesOn(validUntil)
   if (lapse && noted.lapsed !== lapse && !(ending && ending.on <= lapse)) days.push({ type: 'Lapsed', legalDate: lapse })
   return days

@@ -42,8 +42,22 @@ export interface FileRef {
 
 /** What publishing this document does to another one. A consolidated text (修改后的全文) is a hashed annex. */
 export type Effect =
-  | { readonly kind: 'amend'; readonly target: string; readonly base: Hash; readonly effectiveOn: LegalDate; readonly title: string; readonly textHash: Hash; readonly body: Hash }
-  | { readonly kind: 'repeal'; readonly target: string; readonly on?: LegalDate | undefined; readonly reason: string; readonly tags?: string[] | undefined }
+  | {
+      readonly kind: 'amend'
+      readonly target: string
+      readonly base: Hash
+      readonly effectiveOn: LegalDate
+      readonly title: string
+      readonly textHash: Hash
+      readonly body: Hash
+    }
+  | {
+      readonly kind: 'repeal'
+      readonly target: string
+      readonly on?: LegalDate | undefined
+      readonly reason: string
+      readonly tags?: string[] | undefined
+    }
   | { readonly kind: 'declareLapsed'; readonly target: string; readonly on?: LegalDate | undefined; readonly reason: string }
   | { readonly kind: 'extend'; readonly target: string; readonly validUntil: LegalDate }
 
@@ -185,7 +199,16 @@ export interface Version {
   readonly by: string | null
 }
 
-export type FilingStage = 'due' | 'sent' | 'returned' | 'resent' | 'registered' | 'refused' | 'cleared' | 'correctionAsked' | 'corrected'
+export type FilingStage =
+  | 'due'
+  | 'sent'
+  | 'returned'
+  | 'resent'
+  | 'registered'
+  | 'refused'
+  | 'cleared'
+  | 'correctionAsked'
+  | 'corrected'
 
 /** 备案 to one authority. */
 export interface Filing {
@@ -198,7 +221,12 @@ export interface Filing {
   readonly decidedOn: LegalDate | null
   readonly registrationNumber: string | null
   readonly package: readonly { readonly requirement: string; readonly file: FileRef }[]
-  readonly correction: { readonly askedOn: LegalDate; readonly findings: readonly Finding[]; readonly answeredOn: LegalDate | null; readonly answer: string | null } | null
+  readonly correction: {
+    readonly askedOn: LegalDate
+    readonly findings: readonly Finding[]
+    readonly answeredOn: LegalDate | null
+    readonly answer: string | null
+  } | null
 }
 
 /** The end of a document in law. `on` is the first day on which it is no longer in force. */
@@ -223,7 +251,15 @@ export interface Correction {
 }
 
 /** Facts about a document that may be mended by an entry. Never text, annexes, conclusions or state. */
-export const correctableFields = ['publishedOn', 'effectiveOn', 'validUntil', 'signedOn', 'sentOn', 'registrationNumber', 'meeting'] as const
+export const correctableFields = [
+  'publishedOn',
+  'effectiveOn',
+  'validUntil',
+  'signedOn',
+  'sentOn',
+  'registrationNumber',
+  'meeting',
+] as const
 export type CorrectableField = (typeof correctableFields)[number]
 
 export interface Suggestion {
@@ -261,8 +297,21 @@ export interface DocumentState {
   readonly text: TextRef | null
   readonly materials: readonly Material[]
   readonly assessments: readonly { readonly kind: string; readonly on: LegalDate; readonly summary: string }[]
-  readonly consultation: { readonly openedOn: LegalDate; readonly closesOn: LegalDate; readonly closedOn: LegalDate | null; readonly textHash: Hash; readonly reason: string | null; readonly received: number | null; readonly adopted: number | null } | null
-  readonly fairness: { readonly conclusion: FairnessConclusion; readonly textHash: Hash; readonly on: LegalDate; readonly reason: string } | null
+  readonly consultation: {
+    readonly openedOn: LegalDate
+    readonly closesOn: LegalDate
+    readonly closedOn: LegalDate | null
+    readonly textHash: Hash
+    readonly reason: string | null
+    readonly received: number | null
+    readonly adopted: number | null
+  } | null
+  readonly fairness: {
+    readonly conclusion: FairnessConclusion
+    readonly textHash: Hash
+    readonly on: LegalDate
+    readonly reason: string
+  } | null
   readonly proposal: { readonly by: string; readonly on: LegalDate; readonly textHash: Hash } | null
   readonly submittedOn: LegalDate | null
   readonly review: Review | null
@@ -281,16 +330,31 @@ export interface DocumentState {
   readonly versions: readonly Version[]
   readonly filings: readonly Filing[]
   readonly ending: Ending | null
-  readonly evaluations: readonly { readonly on: LegalDate; readonly proposal: 'keep' | 'amend' | 'repeal' | 'lapse'; readonly summary: string }[]
+  readonly evaluations: readonly {
+    readonly on: LegalDate
+    readonly proposal: 'keep' | 'amend' | 'repeal' | 'lapse'
+    readonly summary: string
+  }[]
   readonly extensions: readonly { readonly from: LegalDate; readonly validUntil: LegalDate; readonly decidedBy: string }[]
-  readonly suspensions: readonly { readonly article: string; readonly from: LegalDate; readonly until: LegalDate | null; readonly reason: string; readonly outcome: string | null }[]
+  readonly suspensions: readonly {
+    readonly article: string
+    readonly from: LegalDate
+    readonly until: LegalDate | null
+    readonly reason: string
+    readonly outcome: string | null
+  }[]
   readonly suggestions: readonly Suggestion[]
   readonly corrections: readonly Correction[]
   /** Legal days that the server has noted in the log, for history and notices; no guard looks here. */
   readonly noted: { readonly tookEffect: LegalDate | null; readonly lapsed: LegalDate | null }
   /** What an import could not find, by field name; shown as a list to complete. */
   readonly missing: readonly string[]
-  readonly provenance: { readonly source: string; readonly ids: readonly string[]; readonly issuer: string; readonly number: string | null } | null
+  readonly provenance: {
+    readonly source: string
+    readonly ids: readonly string[]
+    readonly issuer: string
+    readonly number: string | null
+  } | null
 }
 
 /** A document about which nothing has been recorded. */
@@ -343,4 +407,5 @@ export const initialState: DocumentState = {
 }
 
 /** All organs in whose name the document is made, the lead organ first. */
-export const issuersOf = (state: DocumentState): readonly string[] => (state.leadOrgan ? [state.leadOrgan, ...state.coIssuers] : [])
+export const issuersOf = (state: DocumentState): readonly string[] =>
+  state.leadOrgan ? [state.leadOrgan, ...state.coIssuers] : []

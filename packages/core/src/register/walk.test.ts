@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandTypes, type CommandType } from './commands.ts'
+import { type CommandType, commandTypes } from './commands.ts'
 import { evolve } from './evolve.ts'
-import { issuersOf, initialState } from './state.ts'
-import { walkLifecycle, type WalkedDocument } from './testing/walker.ts'
+import { initialState, issuersOf } from './state.ts'
+import { type WalkedDocument, walkLifecycle } from './testing/walker.ts'
 
 /** Told from the events alone, without the state or the guards: what a publication must have behind it. */
 function publicationIsLawful({ events, state }: WalkedDocument): string | null {
@@ -19,15 +19,30 @@ function publicationIsLawful({ events, state }: WalkedDocument): string | null {
   const opinion = after.findLast((event) => event.type === 'OpinionIssued')
   if (opinion?.type !== 'OpinionIssued' || opinion.data.textHash !== hash) return 'no opinion on the published text'
   const kept = after.some((event) => event.type === 'KeptWithReasons' && event.data.textHash === hash)
-  if (opinion.data.conclusion === 'unlawful' || (opinion.data.conclusion === 'changesRequired' && !kept)) return `published on a ${opinion.data.conclusion} opinion`
+  if (opinion.data.conclusion === 'unlawful' || (opinion.data.conclusion === 'changesRequired' && !kept))
+    return `published on a ${opinion.data.conclusion} opinion`
   const fairness = after.findLast((event) => event.type === 'FairCompetitionConcluded')
-  if (fairness?.type !== 'FairCompetitionConcluded' || fairness.data.textHash !== hash || fairness.data.conclusion === 'notCompliant') return 'no fair-competition conclusion on the published text'
+  if (
+    fairness?.type !== 'FairCompetitionConcluded' ||
+    fairness.data.textHash !== hash ||
+    fairness.data.conclusion === 'notCompliant'
+  )
+    return 'no fair-competition conclusion on the published text'
   for (const organ of issuersOf(state)) {
-    const met = after.some((event) => event.type === 'Deliberated' && event.data.organ === organ && event.data.decision === 'approved' && event.data.textHash === hash)
+    const met = after.some(
+      (event) =>
+        event.type === 'Deliberated' &&
+        event.data.organ === organ &&
+        event.data.decision === 'approved' &&
+        event.data.textHash === hash,
+    )
     if (!met && opinion.data.conclusion !== 'outOfScope') return `${organ} did not deliberate on the published text`
-    if (!after.some((event) => event.type === 'Signed' && event.data.organ === organ && event.data.textHash === hash)) return `${organ} did not sign the published text`
+    if (!after.some((event) => event.type === 'Signed' && event.data.organ === organ && event.data.textHash === hash))
+      return `${organ} did not sign the published text`
   }
-  return after.some((event) => event.type === 'NumberAssigned' && event.data.textHash === hash) ? null : 'published without a number on this text'
+  return after.some((event) => event.type === 'NumberAssigned' && event.data.textHash === hash)
+    ? null
+    : 'published without a number on this text'
 }
 
 describe('random walks through the lifecycle', () => {
@@ -37,7 +52,13 @@ describe('random walks through the lifecycle', () => {
   it('nothing is published without opinion, fairness, deliberation and signature on exactly that text; numbers are gapless', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
-        const walk = walkLifecycle(seed, 2500, coverage, () => {}, () => {})
+        const walk = walkLifecycle(
+          seed,
+          2500,
+          coverage,
+          () => {},
+          () => {},
+        )
         for (const document of walk.documents.values()) {
           expect(publicationIsLawful(document)).toBeNull()
           expect(document.events.reduce(evolve, initialState)).toEqual(document.state)

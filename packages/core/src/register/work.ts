@@ -1,6 +1,15 @@
 import { evaluationStart } from '../rules/accessors.ts'
 import type { Role } from '../schema/actor.ts'
-import { type Clock, correctionClock, examinationClock, filingClock, plainClock, publicationClock, reviewClock, supplementClock } from './clocks.ts'
+import {
+  type Clock,
+  correctionClock,
+  examinationClock,
+  filingClock,
+  plainClock,
+  publicationClock,
+  reviewClock,
+  supplementClock,
+} from './clocks.ts'
 import type { CommandType } from './commands.ts'
 import type { Context } from './context.ts'
 import { missingMaterials } from './decide/draft.ts'
@@ -39,7 +48,13 @@ type StepContext = Pick<Context, 'rules' | 'calendar' | 'today'> & { readonly or
 /** What has to happen next, from the state alone. Several steps can be open at once: two authorities, a counsel beside the reviewer. */
 export function nextSteps(state: DocumentState, context: StepContext): readonly NextStep[] {
   const lead = context.organs[state.leadOrgan]
-  const step = (command: CommandType, role: Role, organ: string, clock: Clock | null = null, more: Partial<NextStep> = {}): NextStep => ({
+  const step = (
+    command: CommandType,
+    role: Role,
+    organ: string,
+    clock: Clock | null = null,
+    more: Partial<NextStep> = {},
+  ): NextStep => ({
     command,
     role,
     organ,
@@ -56,7 +71,11 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
   const review = () => reviewClock(state, context)
   const counsel = state.counsel
     .filter((request) => !request.answer)
-    .map((request) => step('giveCounsel', 'legalCounsel', '', plainClock(request.askedOn, request.wantedBy, context), { account: request.counsel }))
+    .map((request) =>
+      step('giveCounsel', 'legalCounsel', '', plainClock(request.askedOn, request.wantedBy, context), {
+        account: request.counsel,
+      }),
+    )
 
   switch (state.stage) {
     case 'drafting':
@@ -64,7 +83,12 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
       if (state.proposal) return [step('submit', 'draftingHead', state.draftingUnit), ...fairness]
       return [clerk(missingMaterials(state, context).length > 0 ? 'addMaterial' : 'proposeSubmission'), ...fairness]
     case 'consulting':
-      return [clerk('closeConsultation', state.consultation && plainClock(state.consultation.openedOn, state.consultation.closesOn, context))]
+      return [
+        clerk(
+          'closeConsultation',
+          state.consultation && plainClock(state.consultation.openedOn, state.consultation.closesOn, context),
+        ),
+      ]
     case 'submitted':
       return [step('acceptForReview', 'reviewHead', reviewOrgan, review()), ...fairness]
     case 'reviewing': {
@@ -83,7 +107,10 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
       return [clerk('reviseText')]
     case 'passed':
     case 'deferred':
-      return [...issuersWithout(state, 'deliberation').map((organ) => step('recordDeliberation', 'meetingSecretary', organ)), ...fairness]
+      return [
+        ...issuersWithout(state, 'deliberation').map((organ) => step('recordDeliberation', 'meetingSecretary', organ)),
+        ...fairness,
+      ]
     case 'outOfScope':
       return issuersWithout(state, 'signature').map((organ) => step('sign', 'leader', organ))
     case 'approved':
@@ -95,8 +122,19 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
     case 'published':
       return [
         ...state.filings.flatMap((filing) => filingSteps(state, filing, office, context)),
-        ...state.corrections.filter((held) => held.confirmedBy === null).map(() => step('confirmCorrection', 'issuingOffice', office)),
-        ...(evaluationDue(state, context) ? [step('evaluate', 'draftingHead', state.draftingUnit, plainClock(context.today, state.publication!.validUntil!, context))] : []),
+        ...state.corrections
+          .filter((held) => held.confirmedBy === null)
+          .map(() => step('confirmCorrection', 'issuingOffice', office)),
+        ...(evaluationDue(state, context)
+          ? [
+              step(
+                'evaluate',
+                'draftingHead',
+                state.draftingUnit,
+                plainClock(context.today, state.publication!.validUntil!, context),
+              ),
+            ]
+          : []),
       ]
     case 'withdrawn':
       return []

@@ -1,5 +1,5 @@
-import type { OrganFacts } from '../register/context.ts'
 import type { CommandType } from '../register/commands.ts'
+import type { OrganFacts } from '../register/context.ts'
 import { type DocumentState, issuersOf, type Stage } from '../register/state.ts'
 import type { Person } from '../schema/actor.ts'
 import { type Action, actionRights, commandRights, type Party } from './rights.ts'

@@ -9,6 +9,7 @@ interface Place {
   /** The citation of the text itself (empty in the main one): articles and divisions cite from here, not from their chapter. */
   readonly text: { readonly address: string; readonly anchor: string }
   readonly inArticle: boolean
+  readonly inPoint?: boolean
 }
 
 /** Drafts become nodes: offsets by adding up what they hold, addresses as lawyers cite, anchors made unique. */
@@ -64,6 +65,7 @@ function placeBelow(draft: Draft, name: Name, place: Place): Place {
     ...name,
     anchor: `${name.anchor}-`,
     text: place.text,
+    inPoint: draft.kind === 'item' || draft.kind === 'subitem',
     inArticle: place.inArticle || draft.kind === 'article' || (draft.kind === 'quotation' && draft.label !== ''),
   }
 }
@@ -101,7 +103,7 @@ function nameOf(draft: Draft, place: Place, count: number, paragraphs: number): 
       }
     }
     case 'paragraph':
-      if (place.inArticle)
+      if (place.inArticle && !place.inPoint)
         return {
           address: paragraphs > 1 ? `${place.address}第${chinese(count)}款` : place.address,
           anchor: `${place.anchor}${count}`,

@@ -1,73 +1,9 @@
+import { bodyBuilder, PARAGRAPH, RANK } from './bodyBuilder.ts'
 import { type Draft, draftOf } from './draft.ts'
-import { continuesAsReference, isDivision, isUnnumberedDivision, type Label, type LabelKind, readLabel } from './labels.ts'
-import type { LegalNodeKind } from './legalTree.ts'
-import { isDateLine, isFinished, isPageMark, type LegalLine } from './lines.ts'
+import { continuesAsReference, isDivision, isUnnumberedDivision } from './labels.ts'
+import type { LineFacts } from './lineFacts.ts'
+import { isDateLine, isFinished, isPageMark } from './lines.ts'
 import { quotedArticleAt } from './quotations.ts'
-
-/** What is known of each line before the tree is built, all of it in linear time. */
-export interface LineFacts {
-  readonly lines: readonly LegalLine[]
-  readonly labels: readonly (Label | null)[]
-  /** Index after the table the line belongs to, or 0. */
-  readonly tableEnds: Uint32Array
-  readonly quoted: Uint8Array
-  /** A sentence that is open at this line comes to its end before the next label or blank line. */
-  readonly endsSoon: Uint8Array
-  /** The next line with a label that can be a heading is that of a division or an article. */
-  readonly articleNext: Uint8Array
-  /** A label that can be a heading stands at this line or below. */
-  readonly labelAfter: Uint8Array
-  /** Articles of this text have a title on the line of the number (第一条 目的), and their sentences begin below it. */
-  readonly titledArticles: boolean
-}
-
-export function readLineFacts(lines: readonly LegalLine[], tableEnds: Uint32Array, quoted: Uint8Array): LineFacts {
-  const labels = lines.map((line, index) => (tableEnds[index] || quoted[index] ? null : readLabel(line.text)))
-  const endsSoon = new Uint8Array(lines.length)
-  const articleNext = new Uint8Array(lines.length + 1)
-  const labelAfter = new Uint8Array(lines.length + 1)
-  let articles = 0
-  let titled = 0
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const label = labels[index]!
-    const isHeading = label !== null && !continuesAsReference(label)
-    const next = lines[index + 1]
-    const nextLabel = labels[index + 1] ?? null
-    const goesOn =
-      next !== undefined && next.gap === '\n' && !tableEnds[index + 1] && (nextLabel === null || continuesAsReference(nextLabel))
-    endsSoon[index] = isFinished(lines[index]!.text) || (goesOn && endsSoon[index + 1]) ? 1 : 0
-    articleNext[index] = isHeading ? Number(label.kind === 'article' || isDivision(label)) : articleNext[index + 1]!
-    labelAfter[index] = isHeading ? 1 : labelAfter[index + 1]!
-    if (label?.kind === 'article' && label.rest !== '' && isHeading) {
-      articles++
-      if (label.rest.length <= 20 && !isFinished(label.rest)) titled++
-    }
-  }
-  return {
-    lines,
-    labels,
-    tableEnds,
-    quoted,
-    endsSoon,
-    articleNext,
-    labelAfter,
-    titledArticles: titled >= 3 && titled * 2 > articles,
-  }
-}
-
-const RANK: Readonly<Record<LabelKind, number>> = {
-  part: 1, subpart: 2, chapter: 3, section: 4, comma: 5, paren: 6, dot: 7, parenDigit: 8, circle: 9, article: 10,
-} // biome-ignore format: a scale
-const ROOT = 0
-const PARAGRAPH = 11
-/** Points inside an article rank below its paragraphs, in the same order as headings outside one. */
-const pointRank = (kind: LabelKind) => RANK[kind] + 10
-
-/** True where the line cannot be taken for title matter: a heading, a point, an article. */
-export const startsBody = (facts: LineFacts, index: number): boolean => {
-  const label = facts.labels[index] ?? null
-  return facts.tableEnds[index] !== 0 || (label !== null && !continuesAsReference(label))
-}
 
 /** The lines from..to of one text (front and closing already taken off) as children of `root`. */
 export function buildBody(facts: LineFacts, from: number, to: number, lists: readonly LineRange[], root: Draft): void {
@@ -93,6 +29,9 @@ export function buildBody(facts: LineFacts, from: number, to: number, lists: rea
       else if (kind === 'point') builder.point(line, label!)
       else if (kind === 'heading') builder.heading(line, label!)
       else builder.division(line, label)
+    } else if (builder.openHeading && line.text.length <= 40 && !isFinished(line.text)) {
+      builder.openHeading.lines.push(line)
+      builder.openHeading = null
     } else if (goesOn(facts, index, builder)) builder.running!.lines.push(line)
     else builder.paragraph(line)
   }
@@ -101,86 +40,6 @@ export function buildBody(facts: LineFacts, from: number, to: number, lists: rea
 interface LineRange {
   readonly from: number
   readonly to: number
-}
-
-/** Puts nodes where their rank says: what ranks as high or higher is closed first. */
-function bodyBuilder(root: Draft) {
-  const open: { draft: Draft; rank: number }[] = [{ draft: root, rank: ROOT }]
-  let quotation: Draft | null = null
-
-  const attach = (draft: Draft, rank: number, stays = true): Draft => {
-    while (open.at(-1)!.rank >= rank) open.pop()
-    open.at(-1)!.draft.children.push(draft)
-    if (stays) open.push({ draft, rank })
-    quotation = null
-    return draft
-  }
-
-  const beginQuotation = (line: LegalLine): void => {
-    const label = readLabel(line.text.slice(1))!
-    quotation = draftOf('quotation', [{ ...line, text: line.text.slice(0, label.length + 1) }], {
-      ...label,
-      length: label.length + 1,
-    })
-    if (label.rest !== '') quotation.children.push(draftOf('paragraph', [{ gap: '', text: label.rest }]))
-    open.at(-1)!.draft.children.push(quotation)
-  }
-
-  /** A line in which a quoted article begins is cut in two there. */
-  const addLine = (line: LegalLine, add: (head: LegalLine) => Draft): void => {
-    const at = quotedArticleAt(line.text)
-    builder.running = add(at > 0 ? { ...line, text: line.text.slice(0, at) } : line)
-    if (at <= 0) return
-    beginQuotation({ gap: '', text: line.text.slice(at) })
-    builder.running = null
-  }
-
-  const builder = {
-    inArticle: false,
-    lastArticle: 0,
-    /** The node a wrapped line would go on with. */
-    running: null as Draft | null,
-
-    quote(line: LegalLine, inside: boolean): void {
-      if (quotedArticleAt(line.text) === 0) beginQuotation(line)
-      else if (inside && quotation) quotation.children.push(draftOf('paragraph', [line]))
-      else {
-        quotation = draftOf('quotation', [line])
-        open.at(-1)!.draft.children.push(quotation)
-      }
-      builder.running = null
-    },
-    place(draft: Draft, rank: number): void {
-      attach(draft, rank, false)
-      builder.running = null
-    },
-    article(line: LegalLine, label: Label): void {
-      attach(draftOf('article', [{ ...line, text: line.text.slice(0, label.length) }], label), RANK.article)
-      builder.inArticle = true
-      builder.lastArticle = label.number[0]!
-      builder.running = null
-      if (label.rest !== '') addLine({ gap: '', text: label.rest }, (head) => attach(draftOf('paragraph', [head]), PARAGRAPH))
-    },
-    point(line: LegalLine, label: Label): void {
-      const rank = pointRank(label.kind)
-      const nested = open.some((entry) => entry.rank > PARAGRAPH && entry.rank < rank)
-      addLine(line, (head) => attach(draftOf(nested ? 'subitem' : 'item', [head], label), rank))
-    },
-    heading(line: LegalLine, label: Label): void {
-      builder.inArticle = false
-      addLine(line, (head) => attach(draftOf('heading', [head], label), RANK[label.kind]))
-    },
-    division(line: LegalLine, label: Label | null): void {
-      builder.inArticle = false
-      builder.running = null
-      if (label === null) attach(draftOf('chapter', [line]), RANK.chapter)
-      else attach(draftOf(label.kind as LegalNodeKind, [line], label), RANK[label.kind])
-    },
-    paragraph(line: LegalLine): void {
-      addLine(line, (head) => attach(draftOf('paragraph', [head]), PARAGRAPH))
-    },
-  }
-  return builder
 }
 
 interface Place {

@@ -96,7 +96,8 @@ export const continuesAsReference = (label: Label): boolean => !label.spaced && 
 export const isDivision = (label: Label): boolean =>
   (label.kind === 'part' || label.kind === 'subpart' || label.kind === 'chapter' || label.kind === 'section') &&
   label.rest.length <= 60 &&
-  !/[。；，、：:;,]$/.test(label.rest) &&
+  !/[。；，：:;,]$/.test(label.rest) &&
+  (label.spaced || !label.rest.endsWith('、')) &&
   !continuesAsReference(label)
 
 /** Headings that stand alone without a number. */

@@ -78,6 +78,28 @@ describe('addresses', () => {
   })
 })
 
+describe('lists that are interrupted', () => {
+  it('a paragraph between two items belongs to the item before it, and the list goes on', () =>
+    expect(shape('第五条　有下列情形的：\n（一）甲。\n其中子丑。\n（二）乙。\n前款寅卯。\n（三）丙。').slice(1)).toEqual([
+      'paragraph a5-1 第五条',
+      'item a5-1-1 第五条第（一）项',
+      'paragraph a5-1-1-p1 第五条第（一）项第一段',
+      'item a5-1-2 第五条第（二）项',
+      'paragraph a5-1-2-p1 第五条第（二）项第一段',
+      'item a5-1-3 第五条第（三）项',
+    ]))
+
+  it('also where the paragraph has a list of a lower kind', () =>
+    expect(shape('第九条　含义：\n（六）甲。\n下列视为丧失：\n1．子。\n2．丑。\n（七）乙。').at(-1)).toBe(
+      'item a9-1-7 第九条第（七）项',
+    ))
+
+  it('a new list after a colon, or one that begins again, is of the new 款', () => {
+    expect(shape('第五条　下列：\n（一）甲。\n还应当：\n（二）乙。').at(-1)).toBe('item a5-2-2 第五条第二款第（二）项')
+    expect(shape('第五条　下列：\n（一）甲。\n还应当。\n（一）乙。').at(-1)).toBe('item a5-2-1 第五条第二款第（一）项')
+  })
+})
+
 describe('offsets', () => {
   it('cut each node, with all below it, out of the normalised text', () => {
     const tree = parseLegalText('甲办法\n\n第一章　总则\n第一条　乙：\n（一）丙。\n第二条　丁。')
@@ -112,6 +134,14 @@ describe('title matter', () => {
     expect(kindsOf('银行业监督管理法\n(2003年12月27日第十届全国人民代表大会\n常务委员会第六次会议通过)\n目  录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 甲。\n第二章 附则\n第二条 乙。')).toEqual([
       'title', 'headnote', 'contents', 'chapter', 'article', 'paragraph', 'chapter', 'article', 'paragraph',
     ])) // biome-ignore format: a list
+
+  it('contents without the word 目录 are contents too', () =>
+    expect(kindsOf('第一章 总则\n第二章 用水\n第三章 附则\n第一章 总则\n第一条 甲。')).toEqual([
+      'contents',
+      'chapter',
+      'article',
+      'paragraph',
+    ]))
 
   it('contents of a code with 编, whose chapters have the same numbers, are read to their end', () =>
     expect(kindsOf('某法典\n目录\n第一编 总则\n第一章 甲\n第二编 分则\n第一章 乙\n第一编 总则\n第一章 甲\n第一条 丙。')).toEqual([
@@ -180,6 +210,12 @@ describe('what looks like a heading', () => {
       articlesOf('第一条　目的\n为了节约用水，制定本办法。\n第二条　范围\n本县适用本办法。\n第三条　施行\n自公布之日起施行。')[0],
     ).toEqual(['第一条', '目的\n为了节约用水，制定本办法。']))
 })
+
+it('a chapter whose heading is broken after a 、 has all of it', () =>
+  expect(nodesOf('第五章  主席、副主席，乡长、\n\n副乡长的选举\n\n第一条　甲。')[0]).toMatchObject({
+    kind: 'chapter',
+    text: '主席、副主席，乡长、副乡长的选举',
+  }))
 
 describe('quotations', () => {
   const decision =

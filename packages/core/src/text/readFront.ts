@@ -46,8 +46,11 @@ export function readFront(lines: readonly LegalLine[], from: number, to: number,
       if (/^标/.test(text)) namedTitle = compact(value)
       take('note', value !== '' && !isOwnTitle ? Math.min(to, next + 2) : next + 1)
     } else if (CONTENTS.test(text)) take('contents', contentsEnd(lines, next, to))
-    else if (starts(next) || isUnnumberedDivision(text)) break
-    else if (ISSUER_LINE.test(text)) take('issuerLine', next + 1)
+    else if (starts(next) || isUnnumberedDivision(text)) {
+      const end = nodes.some((node) => node.kind === 'contents') ? next : unmarkedContentsEnd(lines, next, to)
+      if (end === next) break
+      take('contents', end)
+    } else if (ISSUER_LINE.test(text)) take('issuerLine', next + 1)
     else if (NUMBER_LINE.test(text)) take('documentNumber', next + 1)
     else if (title === null && nodes.every((node) => node.kind === 'note') && isAnnexMark(text)) take('note', next + 1)
     else if (title === null && isCaption(lines, next, to)) take('note', next + 1)
@@ -151,16 +154,19 @@ function headnoteEnd(lines: readonly LegalLine[], from: number, to: number): num
     : from
 }
 
+/** An entry of the contents without spaces, leader dots and page number. */
+const entryOf = (text: string) =>
+  text
+    .replace(/[ \t\u3000]/g, '')
+    .slice(0, 80)
+    .replace(/[.．…·・—-]{0,80}\d{0,4}$/, '')
+
 /** The contents end where their first entry comes again, or at the first article or sentence. */
 function contentsEnd(lines: readonly LegalLine[], from: number, to: number): number {
-  const entry = (index: number) =>
-    lines[index]!.text.replace(/[ \t\u3000]/g, '')
-      .slice(0, 80)
-      .replace(/[.．…·・—-]*\d{0,4}$/, '')
   for (let index = from + 1; index < to; index++) {
     const text = lines[index]!.text
     const label = readLabel(text)
-    if (index > from + 1 && entry(index) === entry(from + 1)) return index
+    if (index > from + 1 && entryOf(text) === entryOf(lines[from + 1]!.text)) return index
     if (label?.kind === 'article' || text.length > 100 || /[。；]$/.test(text)) {
       // Without a second first entry, the headings just before the first article are the body's own.
       let start = index
@@ -169,6 +175,16 @@ function contentsEnd(lines: readonly LegalLine[], from: number, to: number): num
     }
   }
   return to
+}
+
+/** Contents without the word 目录 above them: three headings or more with nothing under them, and then the first again. */
+function unmarkedContentsEnd(lines: readonly LegalLine[], from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    const label = readLabel(lines[index]!.text)
+    if (label === null || !isDivision(label)) return from
+    if (index >= from + 3 && entryOf(lines[index]!.text) === entryOf(lines[from]!.text)) return index
+  }
+  return from
 }
 
 const isOwnHeading = (lines: readonly LegalLine[], index: number, body: number) => {

@@ -1,5 +1,5 @@
-import type { LineFacts } from './buildBody.ts'
 import { type AnnexLabel, readAnnexLabel } from './labels.ts'
+import type { LineFacts } from './lineFacts.ts'
 import { isDateLine, isFinished, isHeadline, isPageMark, isSignedDateLine } from './lines.ts'
 
 /** One text inside the whole: the main one, an annex, or the text that a notice issues. Line indexes, `to` not included. */

@@ -1,7 +1,15 @@
 import type { CommandType } from '../register/commands.ts'
 import type { EventType } from '../register/events.ts'
 import type { Standing } from '../register/standing.ts'
-import type { DocumentClass, DocumentForm, FairnessConclusion, FilingStage, ItemVerdict, OpinionConclusion, Stage } from '../register/state.ts'
+import type {
+  DocumentClass,
+  DocumentForm,
+  FairnessConclusion,
+  FilingStage,
+  ItemVerdict,
+  OpinionConclusion,
+  Stage,
+} from '../register/state.ts'
 import type { Role } from '../schema/actor.ts'
 
 /** A fixed word of the field in both languages. Chinese first. */

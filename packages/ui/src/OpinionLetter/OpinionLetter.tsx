@@ -100,6 +100,7 @@ export function OpinionLetter(props: OpinionLetterProps) {
         <section>
           <Part className={css.part}>{letter.conclusion}</Part>
           <p className={css.body}>
+            {letter.found}
             <b>{letter.opinion[conclusion]}</b>
             {words.lang === 'zh' ? '。' : '. '}
             {letter.opinionSentence[conclusion]}

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { WordsProvider } from '../words/useWords.tsx'
 import type { Example, ExampleSet } from './exampleSet.ts'
 import css from './Gallery.module.css'
@@ -7,22 +6,19 @@ import { exampleSets } from './sets.ts'
 const anchorOf = (set: ExampleSet) => `gallery-${set.component}`
 
 function Specimen({ example }: { readonly example: Example }) {
-  const id = useId()
   return (
-    <section className={css.specimen} data-width={example.width} aria-labelledby={id}>
-      <p id={id} className={css.name}>
-        {example.name}
-      </p>
+    <div className={css.specimen} data-width={example.width}>
+      <p className={css.name}>{example.name}</p>
       <div
         className={css.stage}
-        data-theme={example.theme}
+        data-theme={example.theme ?? (example.contrast && 'light')}
         data-text={example.text}
         data-contrast={example.contrast}
         lang={example.lang === 'en' ? 'en' : undefined}
       >
         <WordsProvider lang={example.lang ?? 'zh'}>{example.render()}</WordsProvider>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -10,6 +10,8 @@ interface ProcedureDef {
 /** Every procedure by its path, with what it declares. Throws for one that declares nothing, or is not held to what it declares. */
 export function assertDeclared(router: AnyRouter): ReadonlyMap<string, ProcedureMeta> {
   const declarations = new Map<string, ProcedureMeta>()
+  const later = Object.keys((router._def as { lazy?: object }).lazy ?? {})
+  if (later.length > 0) throw new Error(`The router ${later.join(', ')} is loaded later, so nobody could tell what it declares.`)
   const procedures = router._def.procedures as unknown as Readonly<Record<string, { readonly _def: ProcedureDef }>>
   for (const [path, { _def: def }] of Object.entries(procedures)) {
     const action = def.meta?.action ?? ''

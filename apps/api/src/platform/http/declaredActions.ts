@@ -6,12 +6,21 @@ import type { RouteAction } from './requestTypes.ts'
 
 const special: readonly string[] = ['command', 'identity', 'procedures'] satisfies readonly RouteAction[]
 
+/** A route with what it declares; a test walks all of them. */
+export interface DeclaredRoute {
+  readonly method: string
+  readonly url: string
+  readonly action: RouteAction
+}
+
 /**
  * Deny by default: a route that does not declare its action stops the start, and one that does is closed to whoever may not
  * do it, before anything of the request's body is read.
  */
 export function enforceDeclaredActions(server: FastifyInstance): void {
+  const routes: DeclaredRoute[] = []
   server.decorate('declaredAction', null)
+  server.decorate('declaredRoutes', routes)
   server.addHook('onRoute', function (this: FastifyInstance, route: RouteOptions) {
     const action = route.config?.action ?? this.declaredAction
     if (!action || !(special.includes(action) || Object.hasOwn(actionRights, action)))
@@ -19,6 +28,7 @@ export function enforceDeclaredActions(server: FastifyInstance): void {
         `The route ${String(route.method)} ${route.url} declares no action: every route says who may use it (config.action).`,
       )
     route.config = { ...route.config, action }
+    for (const method of [route.method].flat()) routes.push({ method, url: route.url, action })
   })
   server.addHook('onRequest', async (request) => {
     if (request.is404) return
@@ -54,4 +64,10 @@ export function refusalOf(identity: Identity, action: Action | 'command'): AnyRe
       ? { refused: true, code: 'session.grantUnknown', source: null, params: {} }
       : refuseByServer('session.noGrant')
   return refuseByServer('rights.role', { role: actor.role })
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    declaredRoutes: readonly DeclaredRoute[]
+  }
 }

@@ -121,6 +121,12 @@ describe('deny by default', () => {
     expect(() => server.get('/planted', { config: { action: 'desk.everything' } }, async () => 'x')).toThrow(/planted/)
   })
 
+  it('all routes can be listed with what they declare', async () => {
+    const server = await createServer(deps())
+    expect(server.declaredRoutes).toContainEqual({ method: 'POST', url: '/trpc/:path', action: 'procedures' })
+    expect(server.declaredRoutes).toContainEqual({ method: 'GET', url: '/readyz', action: 'portal.read' })
+  })
+
   it('routes of a plugin get the action of their scope', async () => {
     const server = await createServer(deps())
     await declared(server, 'desk.home', async (scope) => {

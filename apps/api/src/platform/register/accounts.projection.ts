@@ -7,7 +7,7 @@ export const accountProjector: Projector = {
   name: 'accounts',
   version: 1,
   tables: ['account', 'role_grant'],
-  ddl: schema => [
+  ddl: (schema) => [
     `create table ${schema}.account (id text primary key, seq int not null, name text not null, disabled_on date, state jsonb not null)`,
     `create table ${schema}.role_grant (
        id text primary key, account text not null, role text not null, organ text not null, from_day date not null, until_day date)`,
@@ -18,7 +18,11 @@ export const accountProjector: Projector = {
     const id = idIn(entry.stream, 'account')
     if (!id) return
     const [row] = await sql<{ state: AccountState }>('select state from account where id = $1', [id])
-    const state = evolveAccount(row?.state ?? initialAccount, { type: entry.type, legalDate: entry.legalDate, data: entry.data } as unknown as AccountEvent)
+    const state = evolveAccount(row?.state ?? initialAccount, {
+      type: entry.type,
+      legalDate: entry.legalDate,
+      data: entry.data,
+    } as unknown as AccountEvent)
     await sql(
       `insert into account (id, seq, name, disabled_on, state) values ($1, $2, $3, $4, $5::jsonb)
        on conflict (id) do update set seq = excluded.seq, name = excluded.name, disabled_on = excluded.disabled_on, state = excluded.state`,

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseAdapters } from '../../../test/support/testDatabase.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
 import { demoActor } from '../../demo/actor.ts'
-import { beginLife, type DocumentSpec } from '../../demo/life.ts'
 import { makeCounty } from '../../demo/county.ts'
+import { beginLife, type DocumentSpec } from '../../demo/life.ts'
+import { noteLegalDays } from '../jobs/noteLegalDays.ts'
 import { logReader } from '../log/reader.ts'
 import { rebuild } from '../log/rebuild.ts'
 import { verify } from '../log/verify.ts'
 import { act } from './act.ts'
 import { loadState } from './facts.ts'
-import { noteLegalDays } from '../jobs/noteLegalDays.ts'
 
 const spec = (key: string): DocumentSpec => ({
   key,
@@ -22,7 +22,7 @@ const spec = (key: string): DocumentSpec => ({
   draftingUnit: 'hechuan-housing',
 })
 
-describe.each(databaseAdapters)('commands on %s', adapter => {
+describe.each(databaseAdapters)('commands on %s', (adapter) => {
   let test: TestRegister
   beforeAll(async () => {
     test = await testRegister(adapter)
@@ -30,8 +30,15 @@ describe.each(databaseAdapters)('commands on %s', adapter => {
   afterAll(() => test?.drop())
 
   const office = demoActor('issuingOffice', 'hechuan-office')
-  const give = <T extends CommandType>(actor: Person, today: LegalDate, type: T, documentId: string, expectedSeq: number, commandId: string, input: CommandInput<T>) =>
-    act(test.register, actor, today, { commandId, documentId, expectedSeq, type, input })
+  const give = <T extends CommandType>(
+    actor: Person,
+    today: LegalDate,
+    type: T,
+    documentId: string,
+    expectedSeq: number,
+    commandId: string,
+    input: CommandInput<T>,
+  ) => act(test.register, actor, today, { commandId, documentId, expectedSeq, type, input })
 
   async function signed(key: string) {
     const story = await beginLife(test, spec(key))
@@ -53,20 +60,23 @@ describe.each(databaseAdapters)('commands on %s', adapter => {
     const stories = []
     for (let i = 0; i < 25; i++) stories.push(await signed(`并发${i}`))
     const requests = await Promise.all(
-      stories.flatMap(story =>
+      stories.flatMap((story) =>
         Array.from({ length: 8 }, async (_, i) => {
           const state = await story.state()
           // Three people press at once; five of the eight are the same request sent again.
-          return give(office, '2026-09-20', 'assignNumber', story.id, state.seq, `number-${story.id}-${i < 3 ? i : 0}`, { textHash: state.text!.hash, code: '禾政规发' })
+          return give(office, '2026-09-20', 'assignNumber', story.id, state.seq, `number-${story.id}-${i < 3 ? i : 0}`, {
+            textHash: state.text!.hash,
+            code: '禾政规发',
+          })
         }),
       ),
     )
-    const serials = await Promise.all(stories.map(async story => (await story.state()).number!.serial))
+    const serials = await Promise.all(stories.map(async (story) => (await story.state()).number!.serial))
     expect(requests).toHaveLength(200)
     expect(serials.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1))
     const events = await test.sql()<{ count: string }>("select count(*) as count from log.entry where type = 'NumberAssigned'")
     expect(Number(events[0]!.count)).toBe(25)
-    const accepted = requests.filter(answer => !('refused' in answer))
+    const accepted = requests.filter((answer) => !('refused' in answer))
     expect(accepted.length).toBeGreaterThanOrEqual(25)
     for (const answer of requests) if ('refused' in answer) expect(['write.stale', 'stage.wrong']).toContain(answer.code)
   }, 120_000)
@@ -84,16 +94,29 @@ describe.each(databaseAdapters)('commands on %s', adapter => {
   it('a command id used for something else is refused, and so is the same id by another person', async () => {
     const story = await signed('借用')
     const state = await story.state()
-    const refused = await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'again-and-again', { textHash: state.text!.hash, code: '禾政规发' })
+    const refused = await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'again-and-again', {
+      textHash: state.text!.hash,
+      code: '禾政规发',
+    })
     expect(refused).toMatchObject({ refused: true, code: 'command.reused' })
   })
 
   it('a stale write is refused with what changed, and nothing is lost', async () => {
     const story = await signed('过时')
     const state = await story.state()
-    await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'stale-first', { textHash: state.text!.hash, code: '禾政规发' })
-    const stale = await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'stale-second', { textHash: state.text!.hash, code: '禾政规发' })
-    expect(stale).toMatchObject({ refused: true, code: 'write.stale', changed: [{ type: 'NumberAssigned', actor: { name: '李强' } }] })
+    await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'stale-first', {
+      textHash: state.text!.hash,
+      code: '禾政规发',
+    })
+    const stale = await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'stale-second', {
+      textHash: state.text!.hash,
+      code: '禾政规发',
+    })
+    expect(stale).toMatchObject({
+      refused: true,
+      code: 'write.stale',
+      changed: [{ type: 'NumberAssigned', actor: { name: '李强' } }],
+    })
     expect((await story.state()).seq).toBe(state.seq + 1)
   })
 
@@ -109,21 +132,42 @@ describe.each(databaseAdapters)('commands on %s', adapter => {
     const story = await beginLife(test, spec('文件'))
     await story.register('2026-09-01')
     const file = { name: 'a.txt', hash: 'c'.repeat(64), size: 1 }
-    const answer = await give(demoActor('draftingClerk', 'hechuan-housing'), '2026-09-01', 'addMaterial', story.id, 1, 'foreign-file', {
-      materialId: 'foreign-file', requirement: 'basis', file,
-    })
+    const answer = await give(
+      demoActor('draftingClerk', 'hechuan-housing'),
+      '2026-09-01',
+      'addMaterial',
+      story.id,
+      1,
+      'foreign-file',
+      {
+        materialId: 'foreign-file',
+        requirement: 'basis',
+        file,
+      },
+    )
     expect(answer).toMatchObject({ refused: true, code: 'file.unknown' })
   })
 
   it('taking effect and lapsing are noted once, with their legal day, after 40 days off; the standing did not wait', async () => {
     const story = await signed('停机')
     const state = await story.state()
-    await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'off-number', { textHash: state.text!.hash, code: '禾政规发' })
+    await give(office, '2026-09-20', 'assignNumber', story.id, state.seq, 'off-number', {
+      textHash: state.text!.hash,
+      code: '禾政规发',
+    })
     await give(office, '2026-09-20', 'publish', story.id, state.seq + 1, 'off-publish', {
-      textHash: state.text!.hash, channels: ['网站'], effectiveOn: '2026-10-01', effectReason: '便于执行', validUntil: '2026-10-20', validityReason: '一次性工作',
+      textHash: state.text!.hash,
+      channels: ['网站'],
+      effectiveOn: '2026-10-01',
+      effectReason: '便于执行',
+      validUntil: '2026-10-20',
+      validityReason: '一次性工作',
     })
     await noteLegalDays(test.register, test.sql(), '2026-11-29')
-    await Promise.all([noteLegalDays(test.register, test.sql(), '2026-11-29'), noteLegalDays(test.register, test.sql(), '2026-11-29')])
+    await Promise.all([
+      noteLegalDays(test.register, test.sql(), '2026-11-29'),
+      noteLegalDays(test.register, test.sql(), '2026-11-29'),
+    ])
     const entries = await logReader(test.sql()).readStream(`document/${story.id}`, state.seq + 2)
     expect(entries.map(({ type, legalDate }) => [type, legalDate])).toEqual([
       ['TookEffect', '2026-10-01'],
@@ -134,13 +178,13 @@ describe.each(databaseAdapters)('commands on %s', adapter => {
   it('a rebuild into an empty schema equals the projections; a planted wrong row is reported', async () => {
     await makeCounty(test, test.today)
     const report = await rebuild(test.open.database, test.open.projectors)
-    expect(report.tables.filter(table => table.missing.length + table.unexpected.length > 0 || table.shape)).toEqual([])
+    expect(report.tables.filter((table) => table.missing.length + table.unexpected.length > 0 || table.shape)).toEqual([])
     expect(report.same).toBe(true)
     await test.sql()("update document set title = '改过的题目' where id = (select min(id) from document)")
     const planted = await rebuild(test.open.database, test.open.projectors)
     expect(planted.same).toBe(false)
-    expect(planted.tables.filter(table => table.unexpected.length > 0).map(({ table }) => table)).toEqual(['document'])
-    expect(planted.tables.find(table => table.table === 'document')!.unexpected[0]).toMatchObject({ title: '改过的题目' })
+    expect(planted.tables.filter((table) => table.unexpected.length > 0).map(({ table }) => table)).toEqual(['document'])
+    expect(planted.tables.find((table) => table.table === 'document')!.unexpected[0]).toMatchObject({ title: '改过的题目' })
     expect(await verify(logReader(test.sql()))).toMatchObject({ outcome: 'sound' })
     expect((await loadState(test.sql(), 'none')) === null).toBe(true)
   }, 60_000)

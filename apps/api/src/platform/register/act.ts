@@ -1,12 +1,12 @@
 import {
   type CommandInput,
   type CommandType,
-  commandOfEffect,
   type Context,
+  commandOfEffect,
   type DecidedCommand,
-  decide,
   type DocumentEvent,
   type DocumentState,
+  decide,
   evolve,
   initialState,
   isRefusal,
@@ -18,8 +18,8 @@ import {
   refuse,
   subjectOf,
 } from '@fadu/core'
-import type { Entry } from '../log/entry.ts'
 import { digestOf } from '../log/canonical.ts'
+import type { Entry } from '../log/entry.ts'
 import { isLogRefusal } from '../log/refusal.ts'
 import type { NewEvent } from '../log/transact.ts'
 import { type LogSession, transact } from '../log/transact.ts'
@@ -46,7 +46,12 @@ export interface CommandAnswer {
   readonly documentId: string
   /** `seq` of the document after the command. */
   readonly seq: number
-  readonly events: readonly { readonly position: number; readonly stream: string; readonly type: string; readonly legalDate: LegalDate }[]
+  readonly events: readonly {
+    readonly position: number
+    readonly stream: string
+    readonly type: string
+    readonly legalDate: LegalDate
+  }[]
 }
 
 /** A refusal, with what others recorded since the person looked, where that is the reason. */
@@ -54,7 +59,7 @@ export type ActRefusal = Refusal & { readonly changed?: readonly Entry[] }
 
 const answerOf = (documentId: string, entries: readonly Entry[]): CommandAnswer => ({
   documentId,
-  seq: entries.filter(entry => entry.stream === documentStream(documentId)).at(-1)?.seq ?? 0,
+  seq: entries.filter((entry) => entry.stream === documentStream(documentId)).at(-1)?.seq ?? 0,
   events: entries.map(({ position, stream, type, legalDate }) => ({ position, stream, type, legalDate: legalDate as LegalDate })),
 })
 
@@ -63,11 +68,19 @@ const answerOf = (documentId: string, entries: readonly Entry[]): CommandAnswer 
  * targets in the same append. A repeated id gets its first answer; a stale one is refused with what changed.
  * `today` is the business date on which the act happens.
  */
-export async function act(register: Register, actor: Person, today: LegalDate, request: CommandRequest): Promise<CommandAnswer | ActRefusal> {
-  return transact(register.log, async log => {
+export async function act(
+  register: Register,
+  actor: Person,
+  today: LegalDate,
+  request: CommandRequest,
+): Promise<CommandAnswer | ActRefusal> {
+  return transact(register.log, async (log) => {
     const { commandId, documentId, type, input } = request
     const on = request.on ?? today
-    const command = { id: commandId, digest: digestOf({ account: actor.account, documentId, input, on: request.on ?? null, type }) }
+    const command = {
+      id: commandId,
+      digest: digestOf({ account: actor.account, documentId, input, on: request.on ?? null, type }),
+    }
     const earlier = await log.findCommand(command)
     if (earlier) return isLogRefusal(earlier) ? earlier : answerOf(documentId, earlier)
 
@@ -78,11 +91,13 @@ export async function act(register: Register, actor: Person, today: LegalDate, r
     if (state && !mayRead(actor, subjectOf(state, organs))) return refuse('document.unknown')
     if (current.seq !== request.expectedSeq) return staleRefusal(log, documentId, request.expectedSeq)
 
-    const own = new Set(filesOf(current).map(file => file.hash))
-    const foreign = filesNamed(input).map(file => file.hash).filter(hash => !own.has(hash))
+    const own = new Set(filesOf(current).map((file) => file.hash))
+    const foreign = filesNamed(input)
+      .map((file) => file.hash)
+      .filter((hash) => !own.has(hash))
     if (foreign.length > 0) {
       const known = await register.filesKnownTo(log.sql, actor.organ, foreign)
-      if (foreign.some(hash => !known.has(hash))) return refuse('file.unknown')
+      if (foreign.some((hash) => !known.has(hash))) return refuse('file.unknown')
     }
 
     const pack = await register.packs.forCommand(log.sql, current, type, today)
@@ -91,12 +106,16 @@ export async function act(register: Register, actor: Person, today: LegalDate, r
       pack: pack.hash,
       calendar: register.calendar,
       today,
-      facts: { organs, ...(await seriesFacts(log.sql, current, type, input)), ...(await decisionFacts(log.sql, current, type, input)) },
+      facts: {
+        organs,
+        ...(await seriesFacts(log.sql, current, type, input)),
+        ...(await decisionFacts(log.sql, current, type, input)),
+      },
     }
     const decided = decide(current, { ...input, type, on, actor } as unknown as DecidedCommand, context)
     if (isRefusal(decided)) return decided
 
-    const events: NewEvent[] = decided.map(event => newEvent(documentId, event, current.seq))
+    const events: NewEvent[] = decided.map((event) => newEvent(documentId, event, current.seq))
     if (type === 'publish' && current.text && current.text.effects.length > 0) {
       const effects = await effectsOf(log, current, decided, actor, context)
       if (isRefusal(effects)) return effects
@@ -117,18 +136,37 @@ const newEvent = (documentId: string, event: DocumentEvent, seq: number): NewEve
 })
 
 /** What the publication of a decision does to its targets: each effect is a command of its own, decided like any other. */
-async function effectsOf(log: LogSession, decision: DocumentState, decided: readonly DocumentEvent[], actor: Person, context: Context) {
+async function effectsOf(
+  log: LogSession,
+  decision: DocumentState,
+  decided: readonly DocumentEvent[],
+  actor: Person,
+  context: Context,
+) {
   const published = decided.reduce((state, event) => evolve(state, { ...event, actor } as RecordedEvent), decision)
-  const targets = await loadStates(log.sql, published.text!.effects.map(effect => effect.target))
-  const organs = { ...context.facts.organs, ...(await loadOrgans(log.sql, [...targets.values()].flatMap(target => [target.leadOrgan, ...target.coIssuers]))) }
+  const targets = await loadStates(
+    log.sql,
+    published.text!.effects.map((effect) => effect.target),
+  )
+  const organs = {
+    ...context.facts.organs,
+    ...(await loadOrgans(
+      log.sql,
+      [...targets.values()].flatMap((target) => [target.leadOrgan, ...target.coIssuers]),
+    )),
+  }
   const events: NewEvent[] = []
   for (const effect of published.text!.effects) {
     const target = targets.get(effect.target)
     if (!target) return refuse('effect.target', { target: effect.target })
-    const command = { ...commandOfEffect(effect, published), on: published.publication!.publishedOn, actor } as unknown as DecidedCommand
+    const command = {
+      ...commandOfEffect(effect, published),
+      on: published.publication!.publishedOn,
+      actor,
+    } as unknown as DecidedCommand
     const outcome = decide(target, command, { ...context, facts: { organs, decision: published } })
     if (isRefusal(outcome)) return outcome
-    events.push(...outcome.map(event => newEvent(target.id, event, target.seq)))
+    events.push(...outcome.map((event) => newEvent(target.id, event, target.seq)))
   }
   return events
 }

@@ -6,9 +6,9 @@ export function filesOf(state: DocumentState): readonly FileRef[] {
   return [
     ...(text?.original ? [text.original] : []),
     ...(text?.annexes ?? []),
-    ...state.materials.map(material => material.file),
-    ...state.versions.flatMap(version => version.annexes),
-    ...state.filings.flatMap(filing => filing.package.map(entry => entry.file)),
+    ...state.materials.map((material) => material.file),
+    ...state.versions.flatMap((version) => version.annexes),
+    ...state.filings.flatMap((filing) => filing.package.map((entry) => entry.file)),
   ]
 }
 

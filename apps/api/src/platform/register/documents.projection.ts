@@ -1,5 +1,15 @@
-import { type DocumentState, evolve, formatDocumentNumber, hasOpenWork, initialState, issuersOf, legalDaysToNote, type RecordedEvent } from '@fadu/core'
+import {
+  type DocumentState,
+  evolve,
+  formatDocumentNumber,
+  hasOpenWork,
+  initialState,
+  issuersOf,
+  legalDaysToNote,
+  type RecordedEvent,
+} from '@fadu/core'
 import type { Projector } from '../log/projector.ts'
+import { consultationDdl, writeConsultation } from './consultations.ts'
 import { publicationDdl, type ReadBody, writePublication } from './publications.ts'
 import { idIn } from './streams.ts'
 
@@ -9,10 +19,10 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 2,
-  tables: ['document', 'publication', 'published_text'],
-  publicTables: ['publication', 'published_text'],
-  ddl: schema => [
+  version: 3,
+  tables: ['document', 'publication', 'published_text', 'consultation'],
+  publicTables: ['publication', 'published_text', 'consultation'],
+  ddl: (schema) => [
     `create table ${schema}.document (
        id text primary key, seq int not null, stage text not null, class text not null, form text not null, origin text not null,
        title text not null, lead_organ text not null, issuers text[] not null, drafting_unit text not null, reviewer text,
@@ -24,6 +34,7 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
     `create index document_drafting on ${schema}.document (drafting_unit, sort_day desc, id desc)`,
     `create index document_filed_to on ${schema}.document using gin (filed_to)`,
     ...publicationDdl(schema),
+    ...consultationDdl(schema),
     `create index document_legal_days on ${schema}.document (next_legal_day) where next_legal_day is not null`,
     `create index document_ending_soon on ${schema}.document (valid_until) where ended_on is null`,
   ],
@@ -44,15 +55,34 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
          published_on = excluded.published_on, effective_on = excluded.effective_on, valid_until = excluded.valid_until, ended_on = excluded.ended_on,
          ending = excluded.ending, sort_day = excluded.sort_day, has_open_work = excluded.has_open_work, changed_at = excluded.changed_at, state = excluded.state, next_legal_day = excluded.next_legal_day`,
       [
-        id, state.seq, state.stage, state.class, state.form, state.origin, state.title, state.leadOrgan, issuersOf(state), state.draftingUnit,
-        state.review?.reviewer ?? null, state.counsel.map(request => request.counsel),
-        state.filings.filter(filing => filing.sentOn !== null).map(filing => filing.authority), state.filings.map(filing => filing.authority),
+        id,
+        state.seq,
+        state.stage,
+        state.class,
+        state.form,
+        state.origin,
+        state.title,
+        state.leadOrgan,
+        issuersOf(state),
+        state.draftingUnit,
+        state.review?.reviewer ?? null,
+        state.counsel.map((request) => request.counsel),
+        state.filings.filter((filing) => filing.sentOn !== null).map((filing) => filing.authority),
+        state.filings.map((filing) => filing.authority),
         number ? formatDocumentNumber(number) : (state.provenance?.number ?? null),
-        publication?.publishedOn ?? null, publication?.effectiveOn ?? null, publication?.validUntil ?? null, lapsed, ending?.kind ?? null,
-        publication?.publishedOn ?? state.registeredOn, hasOpenWork(state), entry.recordedAt, JSON.stringify(state),
+        publication?.publishedOn ?? null,
+        publication?.effectiveOn ?? null,
+        publication?.validUntil ?? null,
+        lapsed,
+        ending?.kind ?? null,
+        publication?.publishedOn ?? state.registeredOn,
+        hasOpenWork(state),
+        entry.recordedAt,
+        JSON.stringify(state),
         legalDaysToNote(state)[0]?.legalDate ?? null,
       ],
     )
     await writePublication(sql, state, entry, readBody)
+    await writeConsultation(sql, state, entry, readBody)
   },
 })

@@ -8,8 +8,10 @@ export async function loadState(sql: Sql, id: string): Promise<DocumentState | n
 }
 
 export async function loadStates(sql: Sql, ids: readonly string[]): Promise<Map<string, DocumentState>> {
-  const rows = await sql<{ id: string; state: DocumentState }>('select id, state from document where id = any($1::text[])', [[...new Set(ids)]])
-  return new Map(rows.map(row => [row.id, row.state]))
+  const rows = await sql<{ id: string; state: DocumentState }>('select id, state from document where id = any($1::text[])', [
+    [...new Set(ids)],
+  ])
+  return new Map(rows.map((row) => [row.id, row.state]))
 }
 
 /** Those organs and every organ above them. By primary key, one step a level. */
@@ -20,21 +22,36 @@ export async function loadOrgans(sql: Sql, ids: readonly string[]): Promise<Reco
        union
        select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
      select id, state from line`,
-    [[...new Set(ids.filter(id => id !== ''))]],
+    [[...new Set(ids.filter((id) => id !== ''))]],
   )
-  return Object.fromEntries(rows.map(row => [row.id, row.state]))
+  return Object.fromEntries(rows.map((row) => [row.id, row.state]))
 }
 
 /** Next serial and reserved serials of the series that `assignNumber` asks for; by the primary key of `number`. */
-export async function seriesFacts(sql: Sql, state: DocumentState, type: CommandType, input: CommandInput<CommandType>): Promise<Partial<Facts>> {
+export async function seriesFacts(
+  sql: Sql,
+  state: DocumentState,
+  type: CommandType,
+  input: CommandInput<CommandType>,
+): Promise<Partial<Facts>> {
   if (type !== 'assignNumber') return {}
-  const lastSigned = state.signatures.map(held => held.on).toSorted().at(-1)
+  const lastSigned = state.signatures
+    .map((held) => held.on)
+    .toSorted()
+    .at(-1)
   if (!lastSigned) return {}
-  return readSeries(sql, { organ: state.leadOrgan, code: (input as CommandInput<'assignNumber'>).code, year: Number(lastSigned.slice(0, 4)) })
+  return readSeries(sql, {
+    organ: state.leadOrgan,
+    code: (input as CommandInput<'assignNumber'>).code,
+    year: Number(lastSigned.slice(0, 4)),
+  })
 }
 
 /** `nextSerial` is undefined for a series without a number yet: the pack says where it begins. */
-export async function readSeries(sql: Sql, series: { organ: string; code: string; year: number }): Promise<{ nextSerial: number | undefined; reservedSerials: number[] }> {
+export async function readSeries(
+  sql: Sql,
+  series: { organ: string; code: string; year: number },
+): Promise<{ nextSerial: number | undefined; reservedSerials: number[] }> {
   const [row] = await sql<{ last: number | null; reserved: number[] | null }>(
     `select max(serial) as last, array_agg(serial order by serial) filter (where status = 'reserved') as reserved
      from number where organ = $1 and code = $2 and year = $3`,
@@ -44,11 +61,23 @@ export async function readSeries(sql: Sql, series: { organ: string; code: string
 }
 
 /** The targets that a text's effects name, or the decision that a command on a target rests on. */
-export async function decisionFacts(sql: Sql, state: DocumentState, type: CommandType, input: CommandInput<CommandType>): Promise<Partial<Facts>> {
+export async function decisionFacts(
+  sql: Sql,
+  state: DocumentState,
+  type: CommandType,
+  input: CommandInput<CommandType>,
+): Promise<Partial<Facts>> {
   if (type === 'reviseText' || type === 'publish') {
     const effects = type === 'reviseText' ? (input as CommandInput<'reviseText'>).text.effects : (state.text?.effects ?? [])
     if (effects.length === 0) return {}
-    return { targets: Object.fromEntries(await loadStates(sql, effects.map(effect => effect.target))) }
+    return {
+      targets: Object.fromEntries(
+        await loadStates(
+          sql,
+          effects.map((effect) => effect.target),
+        ),
+      ),
+    }
   }
   const decision = (input as { decision?: unknown }).decision
   if (typeof decision !== 'string' || !['extend', 'amend', 'repeal', 'declareLapsed'].includes(type)) return {}

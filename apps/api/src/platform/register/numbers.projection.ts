@@ -11,7 +11,7 @@ export const numberProjector: Projector = {
   name: 'numbers',
   version: 1,
   tables: ['number'],
-  ddl: schema => [
+  ddl: (schema) => [
     `create table ${schema}.number (
        organ text not null, code text not null, year int not null, serial int not null,
        status text not null check (status in ('taken', 'reserved', 'void')), document text, reason text, on_day date,
@@ -31,19 +31,23 @@ export const numberProjector: Projector = {
         )
         return
       case 'NumberReserved':
-        await sql("insert into number (organ, code, year, serial, status, reason, on_day) values ($1, $2, $3, $4, 'reserved', $5, $6)", [
-          data.organ, data.code, data.year, data.serial, data.reason, entry.legalDate,
-        ])
+        await sql(
+          "insert into number (organ, code, year, serial, status, reason, on_day) values ($1, $2, $3, $4, 'reserved', $5, $6)",
+          [data.organ, data.code, data.year, data.serial, data.reason, entry.legalDate],
+        )
         return
       case 'NumberVoided':
-        await sql("update number set status = 'void', reason = $5, on_day = $6 where organ = $1 and code = $2 and year = $3 and serial = $4", [
-          data.organ, data.code, data.year, data.serial, data.reason, entry.legalDate,
-        ])
+        await sql(
+          "update number set status = 'void', reason = $5, on_day = $6 where organ = $1 and code = $2 and year = $3 and serial = $4",
+          [data.organ, data.code, data.year, data.serial, data.reason, entry.legalDate],
+        )
         return
       case 'Withdrawn':
         // A number given to a document that never came out stays visible as void; the series keeps no gap.
         await sql("update number set status = 'void', reason = $2, on_day = $3 where document = $1", [
-          document, (entry.data as unknown as { reason: string }).reason, entry.legalDate,
+          document,
+          (entry.data as unknown as { reason: string }).reason,
+          entry.legalDate,
         ])
         return
       case 'ExistingRecorded': {

@@ -26,7 +26,10 @@ export interface OpenRegister {
 }
 
 /** Starts the embedded database where no other is named, opens, migrates, brings projections up. Expected troubles come back as one line. */
-export async function openRegister(config: Pick<Config, 'database' | 'dataDir'>, say: (line: string) => void = () => {}): Promise<OpenRegister | DatabaseProblem> {
+export async function openRegister(
+  config: Pick<Config, 'database' | 'dataDir'>,
+  say: (line: string) => void = () => {},
+): Promise<OpenRegister | DatabaseProblem> {
   let embedded: EmbeddedPostgres | null = null
   if (config.database.kind === 'embedded') {
     const started = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), onLine: say })

@@ -12,7 +12,7 @@ export const projectors = (files: FileStore): readonly Projector[] => [
   accountProjector,
   numberProjector,
   rulePackProjector,
-  documentProjector(async hash => {
+  documentProjector(async (hash) => {
     const bytes = await files.get(hash)
     if (!bytes) throw new Error(`the text ${hash} is missing from the file store`)
     return new TextDecoder().decode(bytes)

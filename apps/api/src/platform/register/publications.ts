@@ -1,4 +1,11 @@
-import type { DocumentState } from '@fadu/core'
+import {
+  type DocumentState,
+  formatDocumentNumber,
+  listArticles,
+  parseDocumentNumber,
+  parseLegalText,
+  walkLegalTree,
+} from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
 import type { Entry } from '../log/entry.ts'
 import { publicView } from './publicView.ts'
@@ -8,18 +15,33 @@ import { grams } from './searchGrams.ts'
 export type ReadBody = (hash: string) => Promise<string>
 
 /**
+ * A place in a published text that a link can reach: an article, or a numbered point of a text without articles. Offsets in the
+ * body, end not included.
+ */
+export interface TextPlace {
+  readonly label: string
+  readonly anchor: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
  * What the public may see: published documents and the texts of their versions, nothing else. An allow-list, not the desk's state
- * with parts left out. `grams` are 2-grams of Chinese for PostgreSQL's full-text search, title before body.
+ * with parts left out. `grams` are 2-grams of Chinese for PostgreSQL's full-text search, title before body. `number_text` is the
+ * number as it is printed now, whatever brackets the source used; `position` is the log entry that last changed the row.
  */
 export const publicationDdl = (schema: string): readonly string[] => [
   `create table ${schema}.publication (
-     id text primary key, class text not null, origin text not null, title text not null, number_text text, organ text not null, issuer text not null,
-     published_on date not null, effective_on date not null, valid_until date, ended_on date, ending text, view jsonb not null)`,
+     id text primary key, class text not null, form text not null, origin text not null, title text not null, number_text text, organ text not null,
+     issuer text not null, published_on date not null, effective_on date not null, valid_until date, ended_on date, ending text,
+     position bigint not null, view jsonb not null)`,
   `create index publication_list on ${schema}.publication (published_on desc, id desc)`,
   `create index publication_number on ${schema}.publication (number_text)`,
+  `create index publication_title on ${schema}.publication (title)`,
+  `create index publication_position on ${schema}.publication (position desc)`,
   `create table ${schema}.published_text (
      document text not null, n int not null, reference boolean not null, title text not null, body text not null, text_hash text not null,
-     effective_on date, grams tsvector not null, primary key (document, n))`,
+     effective_on date, places jsonb not null, grams tsvector not null, primary key (document, n))`,
   `create index published_text_grams on ${schema}.published_text using gin (grams)`,
 ]
 
@@ -32,23 +54,69 @@ export async function writePublication(sql: Sql, state: DocumentState, entry: En
   if (state.stage !== 'published' || !publication) return
   const view = publicView(state)
   await sql(
-    `insert into publication (id, class, origin, title, number_text, organ, issuer, published_on, effective_on, valid_until, ended_on, ending, view)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb)
+    `insert into publication (id, class, form, origin, title, number_text, organ, issuer, published_on, effective_on, valid_until, ended_on, ending,
+       position, view)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb)
      on conflict (id) do update set title = excluded.title, number_text = excluded.number_text, published_on = excluded.published_on,
-       effective_on = excluded.effective_on, valid_until = excluded.valid_until, ended_on = excluded.ended_on, ending = excluded.ending, view = excluded.view`,
+       effective_on = excluded.effective_on, valid_until = excluded.valid_until, ended_on = excluded.ended_on, ending = excluded.ending,
+       position = excluded.position, view = excluded.view`,
     [
-      state.id, state.class, state.origin, state.title, view.number, state.leadOrgan, state.provenance?.issuer ?? '', publication.publishedOn,
-      publication.effectiveOn, publication.validUntil, ending?.on ?? null, ending?.kind ?? null, JSON.stringify(view),
+      state.id,
+      state.class,
+      state.form,
+      state.origin,
+      state.title,
+      printedNumber(view.number),
+      state.leadOrgan,
+      state.provenance?.issuer ?? '',
+      publication.publishedOn,
+      publication.effectiveOn,
+      publication.validUntil,
+      ending?.on ?? null,
+      ending?.kind ?? null,
+      entry.position,
+      JSON.stringify(view),
     ],
   )
   if (!textEvents.has(entry.type)) return
   for (const version of state.versions) {
+    const held = await sql('update published_text set effective_on = $3 where document = $1 and n = $2 returning n', [
+      state.id,
+      version.n,
+      version.effectiveOn,
+    ])
+    if (held.length > 0) continue
     const body = await readBody(version.body)
     await sql(
-      `insert into published_text (document, n, reference, title, body, text_hash, effective_on, grams)
-       values ($1, $2, $3, $4, $5, $6, $7, setweight(to_tsvector('simple', $8), 'A') || to_tsvector('simple', $9))
-       on conflict (document, n) do update set effective_on = excluded.effective_on`,
-      [state.id, version.n, state.class === 'reference', version.title, body, version.textHash, version.effectiveOn, grams(`${version.title} ${view.number ?? ''}`), grams(body)],
+      `insert into published_text (document, n, reference, title, body, text_hash, effective_on, places, grams)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, setweight(to_tsvector('simple', $9), 'A') || to_tsvector('simple', $10))`,
+      [
+        state.id,
+        version.n,
+        state.class === 'reference',
+        version.title,
+        body,
+        version.textHash,
+        version.effectiveOn,
+        JSON.stringify(placesIn(body)),
+        grams(`${version.title} ${view.number ?? ''}`),
+        grams(body),
+      ],
     )
   }
+}
+
+/** 国务院令 第707号 is found as 国务院令第707号; what is no number stays as it is written. */
+export function printedNumber(number: string | null): string | null {
+  if (number === null) return null
+  const read = parseDocumentNumber(number)
+  return read.ok ? formatDocumentNumber(read.value) : number
+}
+
+/** Articles, or else the numbered points, in the order of the text. */
+export function placesIn(body: string): readonly TextPlace[] {
+  const tree = parseLegalText(body)
+  const articles = listArticles(tree)
+  const points = articles.length > 0 ? [] : [...walkLegalTree(tree)].filter((node) => node.kind === 'heading')
+  return [...articles, ...points].map(({ label, anchor, start, end }) => ({ label, anchor, start, end }))
 }

@@ -17,20 +17,38 @@ export interface RulePacks {
 }
 
 /** Commands of the review step, which is judged by the pack in force when it began. */
-const reviewStep: ReadonlySet<CommandType> = new Set<CommandType>(['acceptForReview', 'requestMaterial', 'supplyMaterial', 'writeOpinion', 'issueOpinion', 'keepWithReasons'])
+const reviewStep: ReadonlySet<CommandType> = new Set<CommandType>([
+  'acceptForReview',
+  'requestMaterial',
+  'supplyMaterial',
+  'writeOpinion',
+  'issueOpinion',
+  'keepWithReasons',
+])
 /** Commands of the filing step, which began with publication. */
-const filingStep: ReadonlySet<CommandType> = new Set<CommandType>(['sendFiling', 'resendFiling', 'registerFiling', 'returnFiling', 'clearFiling', 'askCorrection', 'answerCorrection'])
+const filingStep: ReadonlySet<CommandType> = new Set<CommandType>([
+  'sendFiling',
+  'resendFiling',
+  'registerFiling',
+  'returnFiling',
+  'clearFiling',
+  'askCorrection',
+  'answerCorrection',
+])
 
 /** `read` fetches and validates a pack from the content-addressed store. */
 export function rulePacks(read: (hash: string) => Promise<RulePack>): RulePacks {
   const held = new Map<string, Promise<HeldPack>>()
   const byHash = (hash: string) => {
-    const known = held.get(hash) ?? read(hash).then(rules => ({ hash, rules }))
+    const known = held.get(hash) ?? read(hash).then((rules) => ({ hash, rules }))
     held.set(hash, known)
     return known
   }
   const on = async (sql: Sql, day: LegalDate) => {
-    const [row] = await sql<{ hash: string }>('select hash from rule_pack where from_day <= $1 order by from_day desc, position desc limit 1', [day])
+    const [row] = await sql<{ hash: string }>(
+      'select hash from rule_pack where from_day <= $1 order by from_day desc, position desc limit 1',
+      [day],
+    )
     const [first] = row ? [row] : await sql<{ hash: string }>('select hash from rule_pack order by from_day, position limit 1')
     if (!first) throw new Error('no rule pack has been adopted')
     return byHash(first.hash)

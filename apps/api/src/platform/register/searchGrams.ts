@@ -21,4 +21,22 @@ export function gramsOf(text: string): string[] {
   return words
 }
 
-export const grams = (text: string): string => gramsOf(text).join(' ')
+/** A tsvector holds 1 MB of words and places; a text beyond it is found by its beginning, never refused. */
+const MOST_BYTES = 900_000
+const MOST_PLACES = 255
+
+/** The words of a text joined for `to_tsvector`, as far as a tsvector can hold them. */
+export function grams(text: string): string {
+  const words = gramsOf(text)
+  const seen = new Map<string, number>()
+  let bytes = 0
+  for (const [i, word] of words.entries()) {
+    const times = seen.get(word) ?? 0
+    // Word, count and alignment once, two bytes for each place.
+    if (times === 0) bytes += Buffer.byteLength(word) + 4
+    if (times < MOST_PLACES) bytes += 2
+    if (bytes > MOST_BYTES) return words.slice(0, i).join(' ')
+    seen.set(word, times + 1)
+  }
+  return words.join(' ')
+}

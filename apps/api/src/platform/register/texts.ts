@@ -16,6 +16,6 @@ export interface TextParts {
  */
 export function textHash({ title, body, annexes }: TextParts): string {
   return createHash('sha256')
-    .update(canonicalBytes({ annexes: annexes.map(annex => annex.hash), body, title }))
+    .update(canonicalBytes({ annexes: annexes.map((annex) => annex.hash), body, title }))
     .digest('hex')
 }

@@ -132,7 +132,7 @@ export function RegisterForm() {
       />
       <GroupFrame label={words.more} name="more">
         {() => (
-          <>
+          <div className={css.choices}>
             <Checkbox
               label={words.majorDecision}
               name="majorDecision"
@@ -148,7 +148,7 @@ export function RegisterForm() {
               checked={draft.urgent}
               onChange={(urgent) => change({ urgent })}
             />
-          </>
+          </div>
         )}
       </GroupFrame>
       {draft.urgent && (

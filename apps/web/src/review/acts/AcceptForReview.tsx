@@ -1,7 +1,7 @@
 import { Notice, Select, Skeleton } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
-import { ReadProblem } from '../../app/QueryView.tsx'
 import { useWordsOf } from '../../app/language.tsx'
+import { ReadProblem } from '../../app/QueryView.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useTRPC } from '../../app/trpc.ts'
 import type { ActFormProps } from '../../workbench/act/actForm.ts'

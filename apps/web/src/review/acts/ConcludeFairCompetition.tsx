@@ -18,7 +18,9 @@ export function ConcludeFairCompetition(props: ActFormProps) {
       start={{ conclusion: '', reason: '' }}
       needed={{ conclusion: words.fairness }}
       check={({ conclusion, reason }) =>
-        conclusion !== '' && conclusion !== 'compliant' && reason.trim() === '' ? [{ field: 'reason', message: words.reasonNeeded }] : []
+        conclusion !== '' && conclusion !== 'compliant' && reason.trim() === ''
+          ? [{ field: 'reason', message: words.reasonNeeded }]
+          : []
       }
       input={({ conclusion, reason }) => ({ textHash, conclusion: conclusion as FairnessConclusion, reason })}
     >

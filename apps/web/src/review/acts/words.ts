@@ -50,7 +50,8 @@ export type ReviewActWords = typeof zh
 
 const en: ReviewActWords = {
   reviewer: 'Reviewer',
-  reviewerHint: 'Nobody who drafted the document may review it. The time limit runs from the complete submission, not from acceptance.',
+  reviewerHint:
+    'Nobody who drafted the document may review it. The time limit runs from the complete submission, not from acceptance.',
   reviewerNone: 'The review body has no legality reviewer now; the security administrator grants the role.',
   reviewersReading: 'Reading the list of people',
   drafted: (name) => `${name} (took part in drafting)`,

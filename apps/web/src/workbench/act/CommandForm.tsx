@@ -9,7 +9,7 @@ import { useWordsOf } from '../../app/language.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/useCommand.ts'
 import { appWords } from '../../app/words.ts'
-import type { ActFormProps } from './actForm.ts'
+import type { OpenActProps } from './actForm.ts'
 import css from './CommandForm.module.css'
 import { actWords } from './words.ts'
 
@@ -35,7 +35,8 @@ export interface FormApi<V extends Values> {
   readonly errors: Readonly<Record<string, string>>
 }
 
-export interface CommandFormProps<T extends CommandType, V extends Values> extends Pick<ActFormProps, 'bench' | 'onDone' | 'onCancel'> {
+export interface CommandFormProps<T extends CommandType, V extends Values>
+  extends Pick<OpenActProps, 'bench' | 'onDone' | 'onCancel'> {
   readonly type: T
   readonly start: V
   /** Labels of the fields that may not stay empty, by field. */
@@ -53,7 +54,10 @@ export interface CommandFormProps<T extends CommandType, V extends Values> exten
   readonly children?: (form: FormApi<V>) => ReactNode
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
+const isEmpty = (value: unknown) =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0)
 
 /**
  * The form of one command: its fields, its legal date, the button that says the act, and beside it why it was not carried out.
@@ -108,7 +112,7 @@ export function CommandForm<T extends CommandType, V extends Values>(props: Comm
     if (wrong.length > 0) return summary.current?.focus()
     const answer = await command.run({
       documentId: bench.answer.id,
-      expectedSeq: bench.state.seq,
+      expectedSeq: bench.answer.seq,
       on: datedBack ? on || today : undefined,
       input: input(values, on || today),
     })

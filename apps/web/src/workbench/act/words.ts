@@ -23,7 +23,7 @@ const zh = {
   needChoice: (label: string) => `请选择“${label}”。`,
   tooLong: (label: string, over: number) => `“${label}”多了 ${over} 字，请压缩。`,
   done: (event: string) => `已办：${event}。`,
-  then: (next: string) => `接下来：${next}。`,
+  follows: (next: string) => `接下来：${next}。`,
   gone: '文件的状态已经变化，这一步现在不能办理。您填写的内容还在，可以复制后关闭。',
 }
 
@@ -51,7 +51,7 @@ const en: ActWords = {
   needChoice: (label) => `Choose “${label}”.`,
   tooLong: (label, over) => `“${label}” is ${over} characters too long.`,
   done: (event) => `Done: ${event}.`,
-  then: (next) => `Next: ${next}.`,
+  follows: (next) => `Next: ${next}.`,
   gone: 'The document has changed and this step is not possible now. What you typed is kept; copy it if you need it, then close.',
 }
 

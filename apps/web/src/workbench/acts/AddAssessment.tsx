@@ -19,7 +19,12 @@ export function AddAssessment(props: ActFormProps) {
     >
       {({ field }) => (
         <>
-          <RadioGroup label={words.kind} inline choices={kinds.map((value) => ({ value, label: words.kinds[value] }))} {...field('kind')} />
+          <RadioGroup
+            label={words.kind}
+            inline
+            choices={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+            {...field('kind')}
+          />
           <TextArea label={words.summary} most={2000} {...field('summary')} />
         </>
       )}

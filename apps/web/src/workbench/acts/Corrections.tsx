@@ -23,8 +23,10 @@ export function CorrectRecord(props: ActFormProps) {
   const facts = correctableNow(bench.state, acting)
   if (facts.length === 0) return <Notice>{words.correctionNothing}</Notice>
   const chosen = (which: string) => facts.find((fact) => keyOf(fact) === which)
-  const shown = (fact: Correctable) => (fact.recorded === null ? words.nothing : isDay(fact.field) ? ui.date(fact.recorded as LegalDate) : fact.recorded)
-  const label = (fact: Correctable) => [words.fields[fact.field], fact.authority && bench.organName(fact.authority)].filter(Boolean).join(' · ')
+  const shown = (fact: Correctable) =>
+    fact.recorded === null ? words.nothing : isDay(fact.field) ? ui.date(fact.recorded as LegalDate) : fact.recorded
+  const label = (fact: Correctable) =>
+    [words.fields[fact.field], fact.authority && bench.organName(fact.authority)].filter(Boolean).join(' · ')
   return (
     <CommandForm
       {...props}
@@ -36,7 +38,14 @@ export function CorrectRecord(props: ActFormProps) {
       }
       input={({ which, right, noEnd, reason }) => {
         const fact = chosen(which)!
-        return { correctionId, field: fact.field, authority: fact.authority, old: fact.recorded, new: noEnd ? null : right.trim(), reason }
+        return {
+          correctionId,
+          field: fact.field,
+          authority: fact.authority,
+          old: fact.recorded,
+          new: noEnd ? null : right.trim(),
+          reason,
+        }
       }}
     >
       {({ field, values, set }) => {
@@ -73,7 +82,8 @@ export function ConfirmCorrection(props: ActFormProps) {
   const { account } = useSession()
   const pending = props.bench.state.corrections.filter((held) => held.confirmedBy === null && held.proposedBy !== account.id)
   if (pending.length === 0) return <Notice>{words.confirmNothing}</Notice>
-  const shown = (value: string | null, day: boolean) => (value === null ? words.nothing : day ? ui.date(value as LegalDate) : value)
+  const shown = (value: string | null, day: boolean) =>
+    value === null ? words.nothing : day ? ui.date(value as LegalDate) : value
   return (
     <CommandForm
       {...props}

@@ -4,11 +4,13 @@ import { newId } from '../../app/ids.ts'
 import { useWordsOf } from '../../app/language.tsx'
 import type { ActFormProps } from '../act/actForm.ts'
 import { CommandForm } from '../act/CommandForm.tsx'
-import { requirementsOf } from '../requirements.ts'
 import { MaterialPiece, type Piece } from './MaterialPiece.tsx'
 import { workbenchActWords } from './words.ts'
 
 type WithFile = Piece & { readonly file: FileRef }
+/** 其他材料: what fits no kind of its own. */
+const otherMaterial = 'otherMaterial'
+
 const hasFile = (piece: Piece): piece is WithFile => piece.file !== null
 
 /** 补充材料: what was asked for, one file or several; the review clock goes on when they come. */
@@ -17,17 +19,20 @@ export function SupplyMaterial(props: ActFormProps) {
   const ui = useWords()
   const { state } = props.bench
   const asked = state.review?.pauses.at(-1)
-  const known = requirementsOf(props.bench.answer)
-  const requirements = known.length > 0 ? known : [{ id: 'otherMaterial', name: words.otherMaterial }]
-  const other = requirements.find(({ id }) => id === 'otherMaterial') ?? requirements[0]!
-  const piece = (): Piece => ({ id: newId(), requirement: other.id, file: null })
+  const files = props.bench.answer.requirements.filter(({ fulfilledBy }) => fulfilledBy === 'file')
+  const requirements = files.some(({ id }) => id === otherMaterial)
+    ? files
+    : [...files, { id: otherMaterial, name: words.otherMaterial }]
+  const piece = (): Piece => ({ id: newId(), requirement: otherMaterial, file: null })
   return (
     <CommandForm
       {...props}
       type="supplyMaterial"
       start={{ pieces: [piece()] as readonly Piece[] }}
       check={({ pieces }) => (pieces.some(hasFile) ? [] : [{ field: 'pieces', message: words.fileNeeded }])}
-      input={({ pieces }) => ({ materials: pieces.filter(hasFile).map(({ id, requirement, file }) => ({ materialId: id, requirement, file })) })}
+      input={({ pieces }) => ({
+        materials: pieces.filter(hasFile).map(({ id, requirement, file }) => ({ materialId: id, requirement, file })),
+      })}
     >
       {({ values: { pieces }, set }) => (
         <>

@@ -12,7 +12,10 @@ export interface Correctable {
  * What is recorded and may be corrected by the office, or, for an authority, its own registration number. Facts with a correction
  * that waits to be confirmed are left out. `decide` has the last word.
  */
-export function correctableNow(state: DocumentState, actor: { readonly role: string; readonly organ: string }): readonly Correctable[] {
+export function correctableNow(
+  state: DocumentState,
+  actor: { readonly role: string; readonly organ: string },
+): readonly Correctable[] {
   const fact = (field: CorrectableField, recorded: string | null | undefined, authority: string | null = null): Correctable[] =>
     recorded === undefined ? [] : [{ field, authority, recorded }]
   const { publication, signatures, deliberations, filings } = state

@@ -98,7 +98,8 @@ const en: WorkbenchActWords = {
   right: 'Corrected to',
   noEnd: 'No end of validity',
   correctionReason: 'Reason',
-  correctionHint: 'Only a date, a name or a registration number written down wrongly; never text, conclusions or state. Once published a second person confirms.',
+  correctionHint:
+    'Only a date, a name or a registration number written down wrongly; never text, conclusions or state. Once published a second person confirms.',
   correctionNothing: 'There is nothing recorded that you may correct.',
   fields: {
     publishedOn: 'Date of publication',

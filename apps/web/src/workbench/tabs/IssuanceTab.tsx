@@ -41,7 +41,11 @@ export function IssuanceTab({ bench }: { readonly bench: MakingBench }) {
           columns={[
             { key: 'signer', header: issuance.signer, names: true, cell: (held) => held.signerName },
             { key: 'organ', header: issuance.organ, cell: (held) => organName(held.organ) },
-            { key: 'text', header: issuance.restsOn, cell: (held) => <span title={held.textHash}>{shortHash(held.textHash)}</span> },
+            {
+              key: 'text',
+              header: issuance.restsOn,
+              cell: (held) => <span title={held.textHash}>{shortHash(held.textHash)}</span>,
+            },
             { key: 'day', header: issuance.day, align: 'end', cell: (held) => ui.date(held.on) },
           ]}
         />
@@ -50,7 +54,8 @@ export function IssuanceTab({ bench }: { readonly bench: MakingBench }) {
         <SectionHeading>{issuance.number}</SectionHeading>
         {number ? (
           <p className={css.lead}>
-            {formatDocumentNumber(number)} {numberedOn && <span className={css.aside}>{issuance.numberedOn(ui.date(numberedOn))}</span>}
+            {formatDocumentNumber(number)}{' '}
+            {numberedOn && <span className={css.aside}>{issuance.numberedOn(ui.date(numberedOn))}</span>}
           </p>
         ) : (
           <p className={css.none}>{issuance.numberNone}</p>
@@ -88,14 +93,28 @@ function Afterlife({ bench }: { readonly bench: MakingBench }) {
       value: `${issuance.proposals[held.proposal]}：${held.summary}`,
       on: held.on,
     })),
-    ...extensions.map((held) => ({ key: `x ${held.from}`, term: issuance.extensions, value: issuance.extended(ui.date(held.validUntil)), on: held.from })),
+    ...extensions.map((held) => ({
+      key: `x ${held.from}`,
+      term: issuance.extensions,
+      value: issuance.extended(ui.date(held.validUntil)),
+      on: held.from,
+    })),
     ...suspensions.map((held) => ({
       key: `s ${held.article} ${held.from}`,
       term: issuance.suspensions,
       value: `${held.article}，${issuance.suspended(ui.date(held.from))}：${held.reason}${held.until ? `；${issuance.resumed(ui.date(held.until), held.outcome ?? '')}` : ''}`,
       on: held.from,
     })),
-    ...(ending ? [{ key: 'end', term: issuance.endings[ending.kind], value: `${issuance.endedOn(ui.date(ending.on))}：${ending.reason}`, on: ending.on }] : []),
+    ...(ending
+      ? [
+          {
+            key: 'end',
+            term: issuance.endings[ending.kind],
+            value: `${issuance.endedOn(ui.date(ending.on))}：${ending.reason}`,
+            on: ending.on,
+          },
+        ]
+      : []),
   ]
   if (rows.length === 0) return null
   return (

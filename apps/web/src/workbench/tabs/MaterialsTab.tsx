@@ -1,4 +1,4 @@
-import { type MaterialRow, MaterialsChecklist, SectionHeading, useWords, EmptyState } from '@fadu/ui'
+import { EmptyState, type MaterialRow, MaterialsChecklist, SectionHeading, useWords } from '@fadu/ui'
 import { useWordsOf } from '../../app/language.tsx'
 import type { MakingBench } from '../bench.ts'
 import { FileLink } from '../FileLink.tsx'
@@ -12,16 +12,24 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
   const ui = useWords()
   const { state, answer } = bench
   const rows: MaterialRow[] = [
-    ...state.materials.map((material): MaterialRow => ({
-      name: requirementName(answer, material.requirement) ?? words.materials.other,
-      state: 'present',
-      note: (
-        <>
-          <FileLink documentId={state.id} file={material.file} /> {ui.date(material.on)}
-        </>
-      ),
-    })),
-    ...answer.missing.map((missing): MaterialRow => ({ name: missing.name, state: 'missing', note: `${words.materials.missing}。${missing.purpose}` })),
+    ...state.materials.map(
+      (material): MaterialRow => ({
+        name: requirementName(answer, material.requirement) ?? words.materials.other,
+        state: 'present',
+        note: (
+          <>
+            <FileLink documentId={state.id} file={material.file} /> {ui.date(material.on)}
+          </>
+        ),
+      }),
+    ),
+    ...answer.missing.map(
+      (missing): MaterialRow => ({
+        name: missing.name,
+        state: 'missing',
+        note: `${words.materials.missing}。${missing.purpose}`,
+      }),
+    ),
   ]
   const pauses = state.review?.pauses ?? []
   const missing = answer.missing.length
@@ -31,13 +39,19 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
         <SectionHeading
           aside={
             <span className={css.aside}>
-              {missing > 0 ? words.materials.lacking(state.materials.length, missing) : words.materials.count(state.materials.length)}
+              {missing > 0
+                ? words.materials.lacking(state.materials.length, missing)
+                : words.materials.count(state.materials.length)}
             </span>
           }
         >
           {words.materials.heading}
         </SectionHeading>
-        {rows.length === 0 ? <EmptyState>{words.materials.none}</EmptyState> : <MaterialsChecklist label={words.materials.heading} rows={rows} />}
+        {rows.length === 0 ? (
+          <EmptyState>{words.materials.none}</EmptyState>
+        ) : (
+          <MaterialsChecklist label={words.materials.heading} rows={rows} />
+        )}
       </section>
       {pauses.length > 0 && (
         <section>
@@ -46,7 +60,9 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
             {pauses.map((pause) => (
               <li key={`${pause.from} ${pause.what}`} className={css.row}>
                 <span className={css.main}>{words.materials.asked(pause.what, ui.date(pause.suppliedBy))}</span>
-                <span className={css.aside}>{pause.until ? words.materials.came(ui.date(pause.until)) : words.materials.waiting}</span>
+                <span className={css.aside}>
+                  {pause.until ? words.materials.came(ui.date(pause.until)) : words.materials.waiting}
+                </span>
               </li>
             ))}
           </ul>
@@ -59,7 +75,8 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
             {state.assessments.map((assessment) => (
               <li key={`${assessment.kind} ${assessment.on} ${assessment.summary}`} className={css.row}>
                 <span className={css.main}>
-                  {words.materials.assessmentKinds[assessment.kind as keyof typeof words.materials.assessmentKinds] ?? assessment.kind}
+                  {words.materials.assessmentKinds[assessment.kind as keyof typeof words.materials.assessmentKinds] ??
+                    assessment.kind}
                   <span className={css.note}>{assessment.summary}</span>
                 </span>
                 <span className={css.aside}>{ui.date(assessment.on)}</span>

@@ -16,7 +16,9 @@ export function OpinionsTab({ bench }: { readonly bench: MakingBench }) {
         <SectionHeading
           aside={
             consultation && (
-              <span className={css.aside}>{consultation.closedOn ? opinions.closed : opinions.open(ui.date(consultation.closesOn))}</span>
+              <span className={css.aside}>
+                {consultation.closedOn ? opinions.closed : opinions.open(ui.date(consultation.closesOn))}
+              </span>
             )
           }
         >
@@ -26,8 +28,12 @@ export function OpinionsTab({ bench }: { readonly bench: MakingBench }) {
           <FactList
             facts={[
               { term: opinions.period, value: ui.period(consultation.openedOn, consultation.closedOn ?? consultation.closesOn) },
-              ...(consultation.received !== null ? [{ term: opinions.received, value: opinions.comments(consultation.received) }] : []),
-              ...(consultation.adopted !== null ? [{ term: opinions.adopted, value: opinions.comments(consultation.adopted) }] : []),
+              ...(consultation.received !== null
+                ? [{ term: opinions.received, value: opinions.comments(consultation.received) }]
+                : []),
+              ...(consultation.adopted !== null
+                ? [{ term: opinions.adopted, value: opinions.comments(consultation.adopted) }]
+                : []),
               ...(consultation.reason ? [{ term: opinions.shortened, value: consultation.reason }] : []),
             ]}
           />
@@ -48,7 +54,9 @@ export function OpinionsTab({ bench }: { readonly bench: MakingBench }) {
                   <span className={css.note}>{request.question}</span>
                   {request.answer && <p className={css.said}>{request.answer.text}</p>}
                 </div>
-                <span className={css.aside}>{request.answer ? ui.date(request.answer.on) : opinions.asked(ui.date(request.wantedBy))}</span>
+                <span className={css.aside}>
+                  {request.answer ? ui.date(request.answer.on) : opinions.asked(ui.date(request.wantedBy))}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
-import { type LegalDate, roleTerms, type Role, termIn } from '@fadu/core'
+import { type LegalDate, type Role, roleTerms, termIn } from '@fadu/core'
 import { DataTable, SectionHeading, StatusTag, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
-import { QueryView } from '../../app/QueryView.tsx'
 import { useLanguage, useWordsOf } from '../../app/language.tsx'
+import { QueryView } from '../../app/QueryView.tsx'
 import { useTRPC } from '../../app/trpc.ts'
 import { isDay } from '../acts/correctableNow.ts'
 import type { MakingBench } from '../bench.ts'
@@ -25,7 +25,9 @@ export function RecordTab({ bench }: { readonly bench: MakingBench }) {
       <QueryView query={history} lines={8}>
         {(lines) => (
           <section>
-            <SectionHeading aside={<span className={css.aside}>{record.count(lines.length)}</span>}>{record.heading}</SectionHeading>
+            <SectionHeading aside={<span className={css.aside}>{record.count(lines.length)}</span>}>
+              {record.heading}
+            </SectionHeading>
             <DataTable
               caption={record.heading}
               captionHidden
@@ -50,11 +52,15 @@ export function RecordTab({ bench }: { readonly bench: MakingBench }) {
                     </>
                   ),
                 },
-                { key: 'on', header: record.legalDate, cell: (line) => <time dateTime={line.legalDate}>{ui.date(line.legalDate as LegalDate)}</time> },
+                {
+                  key: 'on',
+                  header: record.legalDate,
+                  cell: (line) => <time className={css.day} dateTime={line.legalDate}>{ui.date(line.legalDate as LegalDate)}</time>,
+                },
                 {
                   key: 'recorded',
                   header: record.recordedAt,
-                  cell: (line) => <time dateTime={line.recordedAt}>{recordedTime(line.recordedAt, language)}</time>,
+                  cell: (line) => <time className={css.day} dateTime={line.recordedAt}>{recordedTime(line.recordedAt, language)}</time>,
                 },
                 { key: 'position', header: record.position, align: 'end', cell: (line) => record.nth(line.position) },
               ]}
@@ -70,7 +76,8 @@ function CorrectionList({ bench }: { readonly bench: MakingBench }) {
   const words = useWordsOf(workbenchWords)
   const ui = useWords()
   const { record } = words
-  const shown = (value: string | null, day: boolean) => (value === null ? record.empty : day ? ui.date(value as LegalDate) : value)
+  const shown = (value: string | null, day: boolean) =>
+    value === null ? record.empty : day ? ui.date(value as LegalDate) : value
   return (
     <section>
       <SectionHeading count={bench.state.corrections.length}>{record.corrections}</SectionHeading>

@@ -1,5 +1,16 @@
 import type { Opinion } from '@fadu/core'
-import { type Fact, FactList, Link, Notice, SectionHeading, shortHash, StatusTag, type Tone, useWords, EmptyState } from '@fadu/ui'
+import {
+  EmptyState,
+  type Fact,
+  FactList,
+  Link,
+  Notice,
+  SectionHeading,
+  StatusTag,
+  shortHash,
+  type Tone,
+  useWords,
+} from '@fadu/ui'
 import { addresses } from '../../app/addresses.ts'
 import { useWordsOf } from '../../app/language.tsx'
 import type { MakingBench } from '../bench.ts'
@@ -39,7 +50,10 @@ export function ReviewTab({ bench }: { readonly bench: MakingBench }) {
       )}
       {running && review && (
         <section>
-          <SectionHeading aside={<Link href={addresses.review(state.id)}>{words.review.desk}</Link>} count={words.review.round(review.round)}>
+          <SectionHeading
+            aside={<Link href={addresses.review(state.id)}>{words.review.desk}</Link>}
+            count={words.review.round(review.round)}
+          >
             {words.review.current}
           </SectionHeading>
           <FactList
@@ -52,7 +66,9 @@ export function ReviewTab({ bench }: { readonly bench: MakingBench }) {
           />
           {review.draft && (
             <p className={css.lead}>
-              <Link href={addresses.opinion(state.id)}>{words.review.draftWritten(review.draft.writtenByName, ui.date(review.draft.on))}</Link>
+              <Link href={addresses.opinion(state.id)}>
+                {words.review.draftWritten(review.draft.writtenByName, ui.date(review.draft.on))}
+              </Link>
             </p>
           )}
         </section>
@@ -66,7 +82,10 @@ export function ReviewTab({ bench }: { readonly bench: MakingBench }) {
             {opinions.toReversed().map((opinion) => (
               <li key={opinion.round} className={css.row}>
                 <div className={css.main}>
-                  <StatusTag tone={tones[opinion.conclusion]} label={`${words.review.round(opinion.round)} ${words.conclusionShort[opinion.conclusion]}`} />
+                  <StatusTag
+                    tone={tones[opinion.conclusion]}
+                    label={`${words.review.round(opinion.round)} ${words.conclusionShort[opinion.conclusion]}`}
+                  />
                   <span className={css.note}>
                     {words.review.issued(opinion.signedByName, ui.date(opinion.issuedOn))}
                     {ui.between}
@@ -91,10 +110,12 @@ export function ReviewTab({ bench }: { readonly bench: MakingBench }) {
         {fairness ? (
           <FactList
             facts={[
-              { term: words.issuance.decision, value: words.review.fairnessConclusion[fairness.conclusion] },
+              { term: words.review.conclusion, value: words.review.fairnessConclusion[fairness.conclusion] },
               { term: words.issuance.day, value: ui.date(fairness.on) },
               textFact(fairness.textHash),
-              ...(fairness.reason ? [{ term: words.review.reason, value: <span className={css.said}>{fairness.reason}</span> }] : []),
+              ...(fairness.reason
+                ? [{ term: words.review.reason, value: <span className={css.said}>{fairness.reason}</span> }]
+                : []),
             ]}
           />
         ) : (

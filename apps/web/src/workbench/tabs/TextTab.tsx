@@ -1,4 +1,4 @@
-import { FactList, Notice, SectionHeading, shortHash, useWords, EmptyState } from '@fadu/ui'
+import { EmptyState, FactList, Notice, SectionHeading, shortHash, useWords } from '@fadu/ui'
 import { useWordsOf } from '../../app/language.tsx'
 import type { MakingBench } from '../bench.ts'
 import { DocumentText } from '../DocumentText.tsx'
@@ -34,7 +34,9 @@ export function TextTab({ bench }: { readonly bench: MakingBench }) {
         <FactList
           facts={[
             { term: words.issuance.day, value: words.text.revised(text.by, ui.date(text.on)) },
-            ...(text.original ? [{ term: words.text.original, value: <FileLink documentId={state.id} file={text.original} /> }] : []),
+            ...(text.original
+              ? [{ term: words.text.original, value: <FileLink documentId={state.id} file={text.original} /> }]
+              : []),
             ...annexes.map((file) => ({ term: words.text.annexes, value: <FileLink documentId={state.id} file={file} /> })),
           ]}
         />

@@ -1,5 +1,5 @@
 import { type Version, versionOn, versionStandingOn } from '@fadu/core'
-import { DataTable, EmptyState, Link, SectionHeading, shortHash, StatusTag, useWords } from '@fadu/ui'
+import { DataTable, EmptyState, Link, SectionHeading, StatusTag, shortHash, useWords } from '@fadu/ui'
 import { useSearchParams } from 'react-router'
 import { addresses } from '../../app/addresses.ts'
 import { useWordsOf } from '../../app/language.tsx'
@@ -40,15 +40,32 @@ export function VersionsTab({ bench }: { readonly bench: MakingBench }) {
                 </Link>
               ),
             },
-            { key: 'standing', header: versions.standing, cell: (version) => <StatusTag standing={versionStandingOn(state, version, today)} /> },
-            { key: 'published', header: versions.published, cell: (version) => (version.publishedOn ? ui.date(version.publishedOn) : versions.unknown) },
-            { key: 'effective', header: versions.effective, cell: (version) => (version.effectiveOn ? ui.date(version.effectiveOn) : versions.unknown) },
+            {
+              key: 'standing',
+              header: versions.standing,
+              cell: (version) => <StatusTag standing={versionStandingOn(state, version, today)} />,
+            },
+            {
+              key: 'published',
+              header: versions.published,
+              cell: (version) => (version.publishedOn ? ui.date(version.publishedOn) : versions.unknown),
+            },
+            {
+              key: 'effective',
+              header: versions.effective,
+              cell: (version) => (version.effectiveOn ? ui.date(version.effectiveOn) : versions.unknown),
+            },
             {
               key: 'by',
               header: versions.by,
-              cell: (version) => (version.by ? <Link href={addresses.document(version.by)}>{versions.read}</Link> : versions.original),
+              cell: (version) =>
+                version.by ? <Link href={addresses.document(version.by)}>{versions.read}</Link> : versions.original,
             },
-            { key: 'hash', header: versions.fingerprint, cell: (version) => <span title={version.textHash}>{shortHash(version.textHash)}</span> },
+            {
+              key: 'hash',
+              header: versions.fingerprint,
+              cell: (version) => <span title={version.textHash}>{shortHash(version.textHash)}</span>,
+            },
           ]}
         />
       </section>

@@ -1,10 +1,11 @@
-import { addDays, isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
 import { computeValidUntil } from '../../rules/accessors.ts'
+import { addDays, isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
 import { first } from '../gate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { legalStatusOn } from '../standing.ts'
-import type { CorrectableField, DocumentState } from '../state.ts'
+import type { CorrectableField, DocumentState, Publication } from '../state.ts'
 import { restsOnDecision, stillStands } from './effects.ts'
+import { ownAct } from './filing.ts'
 import { event, type Handler } from './handler.ts'
 
 const inForce = (state: DocumentState, today: LegalDate): Refusal | null =>
@@ -26,8 +27,14 @@ export const extend: Handler<'extend'> = (state, command, context) => {
   if (command.validUntil <= old) return refuse('extension.notLater', { old })
   const from = addDays(old, 1)
   const limit = computeValidUntil(context.rules, from, { trial: state.trial })
-  if (limit && command.validUntil > limit.validUntil && !command.reason) return refuse('validity.long', { limit: limit.validUntil }, limit.source)
-  return event('Extended', publishedOn, { decision: command.decision, from, validUntil: command.validUntil, reason: command.reason })
+  if (limit && command.validUntil > limit.validUntil && !command.reason)
+    return refuse('validity.long', { limit: limit.validUntil }, limit.source)
+  return event('Extended', publishedOn, {
+    decision: command.decision,
+    from,
+    validUntil: command.validUntil,
+    reason: command.reason,
+  })
 }
 
 /** 修改: only by a published amending decision, from the text it names. Its legal day is the day it takes effect. Source: 章39. */
@@ -39,7 +46,15 @@ export const amend: Handler<'amend'> = (state, command, context) => {
   const decision = context.facts.decision!
   if (command.effectiveOn < decision.publication!.publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
   const { base, effectiveOn, title, textHash, body } = command
-  return event('Amended', decision.publication!.publishedOn, { decision: command.decision, base, effectiveOn, title, textHash, body, n: state.versions.length + 1 })
+  return event('Amended', decision.publication!.publishedOn, {
+    decision: command.decision,
+    base,
+    effectiveOn,
+    title,
+    textHash,
+    body,
+    n: state.versions.length + 1,
+  })
 }
 
 export const repeal: Handler<'repeal'> = (state, command, context) => {
@@ -60,31 +75,38 @@ const endsInTime = (endsOn: LegalDate, decision: DocumentState): Refusal | null 
 
 /** 撤销 from above. Source: 监督法第三十九条, 地方组织法第五十条、第七十三条. */
 export const annul: Handler<'annul'> = (state, command, context) => {
-  if (command.authority !== command.actor.organ) return refuse('filing.otherAuthority')
   const { authority, decision, endsOn } = command
-  return stillStands(state, context.today) ?? event('Annulled', endsOn, { authority, decision, endsOn })
+  return ownAct(state, command) ?? stillStands(state, context.today) ?? event('Annulled', endsOn, { authority, decision, endsOn })
 }
 
 /** 停止执行某一条. Source: 行政复议法第五十九条. */
 export const suspendClause: Handler<'suspendClause'> = (state, command, context) => {
-  if (command.authority !== command.actor.organ) return refuse('filing.otherAuthority')
-  if (state.suspensions.some((held) => held.article === command.article && held.until === null)) return refuse('suspension.twice', { article: command.article })
+  if (state.suspensions.some((held) => held.article === command.article && held.until === null))
+    return refuse('suspension.twice', { article: command.article })
   const { authority, article, reason } = command
-  return inForce(state, context.today) ?? event('ClauseSuspended', command.on, { authority, article, reason })
+  return (
+    ownAct(state, command) ??
+    inForce(state, context.today) ??
+    event('ClauseSuspended', command.on, { authority, article, reason })
+  )
 }
 
 export const resumeClause: Handler<'resumeClause'> = (state, command) => {
-  if (command.authority !== command.actor.organ) return refuse('filing.otherAuthority')
-  if (!state.suspensions.some((held) => held.article === command.article && held.until === null)) return refuse('suspension.none', { article: command.article })
+  if (!state.suspensions.some((held) => held.article === command.article && held.until === null))
+    return refuse('suspension.none', { article: command.article })
   const { authority, article, outcome } = command
-  return event('ClauseResumed', command.on, { authority, article, outcome })
+  return ownAct(state, command) ?? event('ClauseResumed', command.on, { authority, article, outcome })
 }
 
 const dateFields: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'signedOn', 'sentOn']
 const afterPublication: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'sentOn', 'registrationNumber']
 
 /** What the record says now for a field that may be corrected; undefined where the document has no such fact yet. */
-export function recordedValue(state: DocumentState, field: CorrectableField, authority: string | null): string | null | undefined {
+export function recordedValue(
+  state: DocumentState,
+  field: CorrectableField,
+  authority: string | null,
+): string | null | undefined {
   const filing = state.filings.find((held) => held.authority === authority)
   switch (field) {
     case 'publishedOn':
@@ -102,18 +124,51 @@ export function recordedValue(state: DocumentState, field: CorrectableField, aut
   }
 }
 
+/**
+ * A correction says what the act itself could have said: nothing that has not happened yet, and no order of days that the act would
+ * have been refused for. Documents recorded by an import keep the days of their sources, whatever their order.
+ */
+function possible(state: DocumentState, field: CorrectableField, value: LegalDate, today: LegalDate): Refusal | null {
+  if (['publishedOn', 'signedOn', 'sentOn'].includes(field) && value > today) return refuse('date.future', { on: value, today })
+  if (state.origin === 'recorded') return null
+  const { publishedOn, effectiveOn, validUntil }: Partial<Publication> = { ...state.publication, [field]: value }
+  const signedOn =
+    field === 'signedOn'
+      ? value
+      : state.signatures
+          .map((held) => held.on)
+          .sort()
+          .at(-1)
+  const met = state.deliberations
+    .map((held) => held.on)
+    .sort()
+    .at(-1)
+  if (met && signedOn && signedOn < met) return refuse('signature.beforeDeliberation', { on: met })
+  if (publishedOn && signedOn && publishedOn < signedOn) return refuse('publication.beforeSignature', { on: signedOn })
+  if (publishedOn && effectiveOn && effectiveOn < publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
+  if (effectiveOn && validUntil && validUntil < effectiveOn) return refuse('validity.beforeEffect')
+  if (field === 'sentOn' && publishedOn && value < publishedOn) return refuse('filing.beforePublication')
+  return null
+}
+
 /** 更正登记: a date, name or reference written down wrongly; never text, annexes, conclusions or state. Once published, two persons. */
-export const correctRecord: Handler<'correctRecord'> = (state, command) => {
+export const correctRecord: Handler<'correctRecord'> = (state, command, context) => {
   const { field, authority } = command
   const authorityActs = command.actor.role !== 'issuingOffice'
   if (authorityActs !== (field === 'registrationNumber')) return refuse('correction.notYours', { field })
   if (authorityActs && authority !== command.actor.organ) return refuse('filing.otherAuthority')
   const recorded = recordedValue(state, field, authority)
-  if (recorded === undefined || (afterPublication.includes(field) && state.stage !== 'published')) return refuse('correction.nothingRecorded', { field })
+  if (recorded === undefined || (afterPublication.includes(field) && state.stage !== 'published'))
+    return refuse('correction.nothingRecorded', { field })
   if (recorded !== command.old) return refuse('correction.otherValue', { field, recorded: recorded ?? '' })
   if (command.new === command.old || (command.new === null && field !== 'validUntil')) return refuse('correction.nothingNew')
-  if (dateFields.includes(field) && command.new !== null && !isLegalDate(command.new)) return refuse('date.invalid', { value: command.new })
-  if (state.corrections.some((held) => held.id === command.correctionId || (held.confirmedBy === null && held.field === field))) return refuse('correction.pending')
+  if (dateFields.includes(field) && command.new !== null) {
+    if (!isLegalDate(command.new)) return refuse('date.invalid', { value: command.new })
+    const impossible = possible(state, field, command.new, context.today)
+    if (impossible) return impossible
+  }
+  if (state.corrections.some((held) => held.id === command.correctionId || (held.confirmedBy === null && held.field === field)))
+    return refuse('correction.pending')
   const { type: _, actor: __, on, ...data } = command
   return event(state.stage === 'published' ? 'CorrectionProposed' : 'RecordCorrected', on, data)
 }
@@ -127,5 +182,8 @@ export const confirmCorrection: Handler<'confirmCorrection'> = (state, command) 
   if (authorityActs !== (proposed.field === 'registrationNumber')) return refuse('correction.notYours', { field: proposed.field })
   if (authorityActs && proposed.authority !== command.actor.organ) return refuse('filing.otherAuthority')
   const { field, authority, old, new: value, reason } = proposed
+  // Since it was proposed an extension may have given the document another end.
+  const recorded = recordedValue(state, field, authority)
+  if (recorded !== old) return refuse('correction.otherValue', { field, recorded: recorded ?? '' })
   return event('RecordCorrected', command.on, { correctionId: command.correctionId, field, authority, old, new: value, reason })
 }

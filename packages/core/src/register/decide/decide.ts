@@ -13,7 +13,20 @@ import * as review from './review.ts'
 
 /** Stages before publication; `withdraw` is possible from each. */
 const unpublished: readonly Stage[] = [
-  'drafting', 'consulting', 'submitted', 'reviewing', 'awaitingMaterial', 'returned', 'passed', 'failed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered',
+  'drafting',
+  'consulting',
+  'submitted',
+  'reviewing',
+  'awaitingMaterial',
+  'returned',
+  'passed',
+  'failed',
+  'outOfScope',
+  'approved',
+  'deferred',
+  'rejected',
+  'signed',
+  'numbered',
 ]
 const published: readonly Stage[] = ['published']
 
@@ -28,7 +41,10 @@ interface Rule<T extends CommandType> {
 /** The lifecycle: from where, and what decides. One row a command; the table is that of the domain card §2. */
 export const lifecycle: { readonly [T in CommandType]: Rule<T> } = {
   registerDraft: { from: ['drafting'], decide: draft.registerDraft },
-  reviseText: { from: ['drafting', 'returned', 'failed', 'rejected', 'passed', 'approved', 'outOfScope'], decide: draft.reviseText },
+  reviseText: {
+    from: ['drafting', 'returned', 'failed', 'rejected', 'passed', 'approved', 'outOfScope'],
+    decide: draft.reviseText,
+  },
   addMaterial: { from: ['drafting', 'returned'], decide: draft.addMaterial },
   openConsultation: { from: ['drafting'], decide: draft.openConsultation },
   closeConsultation: { from: ['consulting'], decide: draft.closeConsultation },

@@ -1,9 +1,9 @@
 import { consultationMinimum, requiredMaterials } from '../../rules/accessors.ts'
 import { daysBetween } from '../../schema/legalDate.ts'
+import type { Context } from '../context.ts'
 import { first, onThisText } from '../gate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState } from '../state.ts'
-import type { Context } from '../context.ts'
 import { effectsFit } from './effects.ts'
 import { event, type Handler } from './handler.ts'
 
@@ -31,8 +31,7 @@ export const reviseText: Handler<'reviseText'> = (state, command, context) => {
 
 export const addMaterial: Handler<'addMaterial'> = (state, command, context) => {
   if (state.materials.some((held) => held.id === command.materialId)) return refuse('material.twice')
-  const known = requiredMaterials(context.rules, 'review', materialFacts(state), context.today)
-  if (!known.some((requirement) => requirement.id === command.requirement)) return refuse('material.unknown', { requirement: command.requirement })
+  if (!asksFor(state, command.requirement, context)) return refuse('material.unknown', { requirement: command.requirement })
   const { materialId, requirement, file } = command
   return event('MaterialAdded', command.on, { materialId, requirement, file })
 }
@@ -44,12 +43,18 @@ export const openConsultation: Handler<'openConsultation'> = (state, command, co
   if (command.closesOn <= command.on) return refuse('consultation.closesBeforeOpening')
   const minimum = consultationMinimum(context.rules, context.today)
   const days = daysBetween(command.on, command.closesOn)
-  if (minimum && days < minimum.days && !command.reason) return refuse('consultation.short', { days, minimum: minimum.days }, minimum.source)
-  return event('ConsultationOpened', command.on, { closesOn: command.closesOn, textHash: state.text.hash, reason: command.reason ?? null })
+  if (minimum && days < minimum.days && !command.reason)
+    return refuse('consultation.short', { days, minimum: minimum.days }, minimum.source)
+  return event('ConsultationOpened', command.on, {
+    closesOn: command.closesOn,
+    textHash: state.text.hash,
+    reason: command.reason ?? null,
+  })
 }
 
 export const closeConsultation: Handler<'closeConsultation'> = (state, command) => {
-  if (state.consultation && command.on < state.consultation.closesOn) return refuse('consultation.stillOpen', { closesOn: state.consultation.closesOn })
+  if (state.consultation && command.on < state.consultation.closesOn)
+    return refuse('consultation.stillOpen', { closesOn: state.consultation.closesOn })
   if (command.adopted > command.received) return refuse('consultation.adoptedMoreThanReceived')
   return event('ConsultationClosed', command.on, { received: command.received, adopted: command.adopted })
 }
@@ -63,13 +68,15 @@ export const addAssessment: Handler<'addAssessment'> = (state, command) =>
 export const concludeFairCompetition: Handler<'concludeFairCompetition'> = (state, command) => {
   const other = onThisText(state, command.textHash)
   if (other) return other
-  if (command.conclusion !== 'compliant' && !command.reason) return refuse('fairness.reasonMissing', {}, '公平竞争审查条例第十七条')
+  if (command.conclusion !== 'compliant' && !command.reason)
+    return refuse('fairness.reasonMissing', {}, '公平竞争审查条例第十七条')
   const { textHash, conclusion, reason } = command
   return event('FairCompetitionConcluded', command.on, { textHash, conclusion, reason })
 }
 
 export const proposeSubmission: Handler<'proposeSubmission'> = (state, command, context) =>
-  first(onThisText(state, command.textHash), readyToSubmit(state, context)) ?? event('SubmissionProposed', command.on, { textHash: command.textHash })
+  first(onThisText(state, command.textHash), readyToSubmit(state, context)) ??
+  event('SubmissionProposed', command.on, { textHash: command.textHash })
 
 export const returnProposal: Handler<'returnProposal'> = (state, command) =>
   state.proposal ? event('ProposalReturned', command.on, { note: command.note }) : refuse('submission.notProposed')
@@ -92,19 +99,35 @@ export const materialFacts = (state: DocumentState) => ({
   hearingHeld: state.assessments.some((held) => held.kind === 'hearing'),
 })
 
+/** Does the pack know this material for the review of this document, required or not? */
+export const asksFor = (state: DocumentState, requirement: string, context: Pick<Context, 'rules' | 'today'>): boolean =>
+  requiredMaterials(context.rules, 'review', materialFacts(state), context.today).some((known) => known.id === requirement)
+
 /** Ids of required materials that no added file fulfils yet. */
 export function missingMaterials(state: DocumentState, context: Pick<Context, 'rules' | 'today'>) {
   return requiredMaterials(context.rules, 'review', materialFacts(state), context.today).filter(
-    (requirement) => requirement.required && requirement.fulfilledBy === 'file' && !state.materials.some((held) => held.requirement === requirement.id),
+    (requirement) =>
+      requirement.required &&
+      requirement.fulfilledBy === 'file' &&
+      !state.materials.some((held) => held.requirement === requirement.id),
   )
 }
 
 /** What keeps a draft from being submitted; null when nothing does. The screen asks this while the clerk prepares. */
 export function readyToSubmit(state: DocumentState, context: Pick<Context, 'rules' | 'today'>): Refusal | null {
   if (!state.text) return refuse('text.missing')
-  if (state.text.blanks.length > 0) return refuse('text.blanks', { count: state.text.blanks.length, first: state.text.blanks[0]! })
-  const judged = state.opinions.find((opinion) => opinion.textHash === state.text?.hash && ['changesRequired', 'unlawful'].includes(opinion.conclusion))
+  if (state.text.blanks.length > 0)
+    return refuse('text.blanks', { count: state.text.blanks.length, first: state.text.blanks[0]! })
+  const judged = state.opinions.find(
+    (opinion) => opinion.textHash === state.text?.hash && ['changesRequired', 'unlawful'].includes(opinion.conclusion),
+  )
   if (judged) return refuse('text.alreadyJudged', { conclusion: judged.conclusion }, '国办发〔2018〕115号（七）')
   const missing = missingMaterials(state, context)
-  return missing.length === 0 ? null : refuse('material.missing', { names: missing.map((requirement) => requirement.name).join('、') }, '国办发〔2018〕115号（五）')
+  return missing.length === 0
+    ? null
+    : refuse(
+        'material.missing',
+        { names: missing.map((requirement) => requirement.name).join('、') },
+        '国办发〔2018〕115号（五）',
+      )
 }

@@ -26,7 +26,10 @@ export function effectsFit(state: DocumentState, text: Pick<TextRef, 'effects'>,
 }
 
 /** The command on a target that carries out one effect of a decision published on `publishedOn`. */
-export function commandOfEffect(effect: Effect, decision: DocumentState): CommandOf<'amend' | 'repeal' | 'declareLapsed' | 'extend'> {
+export function commandOfEffect(
+  effect: Effect,
+  decision: DocumentState,
+): CommandOf<'amend' | 'repeal' | 'declareLapsed' | 'extend'> {
   const { publishedOn, effectiveOn } = decision.publication!
   // 本办法施行之日起……同时废止: a successor ends the old one when it takes effect; a decision when it is published.
   const ends: LegalDate = decision.form === 'ordinary' ? effectiveOn : publishedOn
@@ -36,7 +39,13 @@ export function commandOfEffect(effect: Effect, decision: DocumentState): Comman
       return { type: 'amend', decision: decision.id, base, effectiveOn: from, title, textHash, body }
     }
     case 'repeal':
-      return { type: 'repeal', decision: decision.id, endsOn: effect.on ?? ends, reason: effect.reason, tags: [...(effect.tags ?? [])] }
+      return {
+        type: 'repeal',
+        decision: decision.id,
+        endsOn: effect.on ?? ends,
+        reason: effect.reason,
+        tags: [...(effect.tags ?? [])],
+      }
     case 'declareLapsed':
       return { type: 'declareLapsed', decision: decision.id, endsOn: effect.on ?? ends, reason: effect.reason }
     case 'extend':
@@ -47,7 +56,8 @@ export function commandOfEffect(effect: Effect, decision: DocumentState): Comman
 /** Is there a published decision that reaches this target? Source: 规章制定程序条例第三十九条, by analogy. */
 export function restsOnDecision(state: DocumentState, decisionId: string, context: Context): Refusal | null {
   const { decision } = context.facts
-  if (!decision || decision.id !== decisionId || decision.stage !== 'published' || !decision.publication) return refuse('decision.notPublished')
+  if (!decision || decision.id !== decisionId || decision.stage !== 'published' || !decision.publication)
+    return refuse('decision.notPublished')
   if (decision.id === state.id) return refuse('effect.self')
   return null
 }

@@ -15,9 +15,16 @@ const refused = (filing: Filing | Refusal): Refusal | null => ('refused' in fili
 /** 报送材料齐全. Source: 法规规章备案审查条例第八条, by analogy. */
 function complete(held: readonly { requirement: string }[], context: Context): Refusal | null {
   const missing = requiredMaterials(context.rules, 'filing', {}, context.today).filter(
-    (requirement) => requirement.required && requirement.fulfilledBy === 'file' && !held.some((entry) => entry.requirement === requirement.id),
+    (requirement) =>
+      requirement.required && requirement.fulfilledBy === 'file' && !held.some((entry) => entry.requirement === requirement.id),
   )
-  return missing.length === 0 ? null : refuse('filing.incomplete', { names: missing.map((requirement) => requirement.name).join('、') }, '法规规章备案审查条例第八条')
+  return missing.length === 0
+    ? null
+    : refuse(
+        'filing.incomplete',
+        { names: missing.map((requirement) => requirement.name).join('、') },
+        '法规规章备案审查条例第八条',
+      )
 }
 
 /** 报送备案; also for a document that ended meanwhile: the duty came with publication. */
@@ -34,7 +41,10 @@ export const resendFiling: Handler<'resendFiling'> = (state, command, context) =
   event('FilingResent', command.on, { authority: command.authority, package: command.package })
 
 /** An authority acts for itself, and never through a person who had a hand in making the document. */
-function ownAct(state: DocumentState, command: { authority: string; actor: { account: string; organ: string } }): Refusal | null {
+export function ownAct(
+  state: DocumentState,
+  command: { authority: string; actor: { account: string; organ: string } },
+): Refusal | null {
   if (command.authority !== command.actor.organ) return refuse('filing.otherAuthority')
   return state.participants.includes(command.actor.account) ? refuse('separation.authorityTookPart') : null
 }
@@ -57,7 +67,9 @@ export const refuseFiling: Handler<'refuseFiling'> = (state, command) =>
   event('FilingRefused', command.on, { authority: command.authority, reason: command.reason })
 
 export const clearFiling: Handler<'clearFiling'> = (state, command) =>
-  ownAct(state, command) ?? refused(filingOf(state, command.authority, 'registered')) ?? event('FilingCleared', command.on, { authority: command.authority })
+  ownAct(state, command) ??
+  refused(filingOf(state, command.authority, 'registered')) ??
+  event('FilingCleared', command.on, { authority: command.authority })
 
 /** 要求纠错, citing articles. Source: 法规规章备案审查条例第十八条、第二十一条, by analogy. */
 export const askCorrection: Handler<'askCorrection'> = (state, command) =>
@@ -75,7 +87,11 @@ export const receiveSuggestion: Handler<'receiveSuggestion'> = (state, command) 
   return ownAct(state, command) ?? event('SuggestionReceived', command.on, { suggestionId, authority, subject })
 }
 
-const suggestion = (state: DocumentState, command: { suggestionId: string; authority: string }, ...from: readonly string[]): Refusal | null => {
+const suggestion = (
+  state: DocumentState,
+  command: { suggestionId: string; authority: string },
+  ...from: readonly string[]
+): Refusal | null => {
   const held = state.suggestions.find((other) => other.id === command.suggestionId && other.authority === command.authority)
   if (!held) return refuse('suggestion.unknown')
   return from.includes(held.stage) ? null : refuse('suggestion.wrongStage', { stage: held.stage })
@@ -85,14 +101,26 @@ const suggestion = (state: DocumentState, command: { suggestionId: string; autho
 export const declineSuggestion: Handler<'declineSuggestion'> = (state, command) =>
   ownAct(state, command) ??
   suggestion(state, command, 'received') ??
-  event('SuggestionDeclined', command.on, { suggestionId: command.suggestionId, authority: command.authority, reason: command.reason })
+  event('SuggestionDeclined', command.on, {
+    suggestionId: command.suggestionId,
+    authority: command.authority,
+    reason: command.reason,
+  })
 
 export const examineSuggestion: Handler<'examineSuggestion'> = (state, command) =>
   ownAct(state, command) ??
   suggestion(state, command, 'received') ??
-  event('SuggestionExamined', command.on, { suggestionId: command.suggestionId, authority: command.authority, outcome: command.outcome })
+  event('SuggestionExamined', command.on, {
+    suggestionId: command.suggestionId,
+    authority: command.authority,
+    outcome: command.outcome,
+  })
 
 export const answerSuggestion: Handler<'answerSuggestion'> = (state, command) =>
   ownAct(state, command) ??
   suggestion(state, command, 'examined') ??
-  event('SuggestionAnswered', command.on, { suggestionId: command.suggestionId, authority: command.authority, reply: command.reply })
+  event('SuggestionAnswered', command.on, {
+    suggestionId: command.suggestionId,
+    authority: command.authority,
+    reply: command.reply,
+  })

@@ -1,5 +1,5 @@
-import type { LegalDate } from '../../schema/legalDate.ts'
 import type { Person } from '../../schema/actor.ts'
+import type { LegalDate } from '../../schema/legalDate.ts'
 import type { CommandOf, CommandType } from '../commands.ts'
 import type { Context } from '../context.ts'
 import type { DocumentEvent, EventData, EventType } from '../events.ts'
@@ -13,7 +13,11 @@ export interface Envelope {
   readonly actor: Person
 }
 
-export type Handler<T extends CommandType> = (state: DocumentState, command: CommandOf<T> & Envelope, context: Context) => DocumentEvent | Refusal
+export type Handler<T extends CommandType> = (
+  state: DocumentState,
+  command: CommandOf<T> & Envelope,
+  context: Context,
+) => DocumentEvent | Refusal
 
 export const event = <T extends EventType>(type: T, legalDate: LegalDate, data: EventData[T]): DocumentEvent =>
   ({ type, legalDate, data }) as unknown as DocumentEvent

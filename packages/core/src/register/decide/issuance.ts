@@ -4,8 +4,8 @@ import type { Context } from '../context.ts'
 import { deliberated, fairlyReviewed, first, onThisText, reviewed, signedByAll } from '../gate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type DocumentState, issuersOf } from '../state.ts'
-import { event, type Handler } from './handler.ts'
 import { stillStands } from './effects.ts'
+import { event, type Handler } from './handler.ts'
 
 /** 政策性文件 by an `outOfScope` opinion: whether it needs a meeting is the pack's to say. */
 const meetingOptional = (state: DocumentState, context: Context) =>
@@ -22,10 +22,14 @@ export const recordDeliberation: Handler<'recordDeliberation'> = (state, command
   const { organ } = command.actor
   const refusal = first(onThisText(state, command.textHash), gate(state))
   if (refusal) return refusal
-  if (command.on < state.opinion!.issuedOn) return refuse('deliberation.beforeOpinion', { issuedOn: state.opinion!.issuedOn }, '国办发〔2018〕115号（七）')
-  if (command.on < state.fairness!.on) return refuse('deliberation.beforeFairness', { on: state.fairness!.on }, '公平竞争审查条例第十八条')
-  if (state.deliberations.some((held) => held.organ === organ && held.decision === 'approved')) return refuse('deliberation.twice')
-  if (command.chiefAgainstMajority && !command.chiefReasons) return refuse('deliberation.chiefReasons', {}, '重大行政决策程序暂行条例第三十条')
+  if (command.on < state.opinion!.issuedOn)
+    return refuse('deliberation.beforeOpinion', { issuedOn: state.opinion!.issuedOn }, '国办发〔2018〕115号（七）')
+  if (command.on < state.fairness!.on)
+    return refuse('deliberation.beforeFairness', { on: state.fairness!.on }, '公平竞争审查条例第十八条')
+  if (state.deliberations.some((held) => held.organ === organ && held.decision === 'approved'))
+    return refuse('deliberation.twice')
+  if (command.chiefAgainstMajority && !command.chiefReasons)
+    return refuse('deliberation.chiefReasons', {}, '重大行政决策程序暂行条例第三十条')
   if (command.decision === 'textChanged' && !command.dissent) return refuse('deliberation.changeMissing')
   const others = issuersOf(state).filter((issuer) => issuer !== organ)
   const all = others.every((issuer) => state.deliberations.some((held) => held.organ === issuer && held.decision === 'approved'))
@@ -39,7 +43,11 @@ export const sign: Handler<'sign'> = (state, command, context) => {
   const refusal = first(onThisText(state, command.textHash), gate(state), deliberated(state, meetingOptional(state, context)))
   if (refusal) return refusal
   if (state.signatures.some((held) => held.organ === organ)) return refuse('signature.twice')
-  const met = state.deliberations.map((held) => held.on).sort().at(-1) ?? state.opinion!.issuedOn
+  const met =
+    state.deliberations
+      .map((held) => held.on)
+      .sort()
+      .at(-1) ?? state.opinion!.issuedOn
   if (command.on < met) return refuse('signature.beforeDeliberation', { on: met })
   const complete = issuersOf(state).every((issuer) => issuer === organ || state.signatures.some((held) => held.organ === issuer))
   return event('Signed', command.on, { textHash: command.textHash, organ, complete })
@@ -50,17 +58,34 @@ export const sign: Handler<'sign'> = (state, command, context) => {
  * A policy document never gets a number of a 规 series. Source: 国办发〔2018〕37号 (unified numbering), 规章制定程序条例第三十条.
  */
 export const assignNumber: Handler<'assignNumber'> = (state, command, context) => {
-  const refusal = first(onThisText(state, command.textHash), gate(state), deliberated(state, meetingOptional(state, context)), signedByAll(state))
+  const refusal = first(
+    onThisText(state, command.textHash),
+    gate(state),
+    deliberated(state, meetingOptional(state, context)),
+    signedByAll(state),
+  )
   if (refusal) return refusal
-  const lastSigned = state.signatures.map((held) => held.on).sort().at(-1)!
+  const lastSigned = state.signatures
+    .map((held) => held.on)
+    .sort()
+    .at(-1)!
   const lead = context.facts.organs[state.leadOrgan]
-  const code = lead?.numberCodes.find((held) => held.code === command.code && held.from <= lastSigned && (!held.until || lastSigned <= held.until))
+  const code = lead?.numberCodes.find(
+    (held) => held.code === command.code && held.from <= lastSigned && (!held.until || lastSigned <= held.until),
+  )
   if (!code) return refuse('number.codeUnknown', { code: command.code })
   if (code.normative && state.class === 'policyDocument') return refuse('number.normativeCode', { code: command.code })
   const { nextSerial, reservedSerials } = context.facts
-  if (command.serial !== undefined && !reservedSerials?.includes(command.serial)) return refuse('number.notReserved', { serial: command.serial })
+  if (command.serial !== undefined && !reservedSerials?.includes(command.serial))
+    return refuse('number.notReserved', { serial: command.serial })
   const serial = command.serial ?? nextSerial ?? switchOf(context.rules, 'firstSerial')
-  return event('NumberAssigned', command.on, { code: command.code, year: Number(lastSigned.slice(0, 4)), serial, textHash: command.textHash, organ: state.leadOrgan })
+  return event('NumberAssigned', command.on, {
+    code: command.code,
+    year: Number(lastSigned.slice(0, 4)),
+    serial,
+    textHash: command.textHash,
+    organ: state.leadOrgan,
+  })
 }
 
 /**
@@ -76,9 +101,16 @@ export const publish: Handler<'publish'> = (state, command, context) => {
     state.number ? null : refuse('number.missing'),
   )
   if (refusal) return refusal
-  const lastSigned = state.signatures.map((held) => held.on).sort().at(-1)!
+  const lastSigned = state.signatures
+    .map((held) => held.on)
+    .sort()
+    .at(-1)!
   if (command.on < lastSigned) return refuse('publication.beforeSignature', { on: lastSigned })
-  const timing = first(effectAllowed(command, state, context), validityAllowed(command, state, context), targetsStand(state, context))
+  const timing = first(
+    effectAllowed(command, state, context),
+    validityAllowed(command, state, context),
+    targetsStand(state, context),
+  )
   if (timing) return timing
   const validUntil = command.validUntil !== undefined ? command.validUntil : statedOrComputed(command, state, context)
   return event('Published', command.on, {
@@ -108,7 +140,9 @@ function effectAllowed(command: Publish, state: DocumentState, context: Context)
 
 /** The end by the pack; a decision that only changes other documents has no validity of its own. */
 const statedOrComputed = (command: Publish, state: DocumentState, context: Context) =>
-  isDecision(state) || state.class === 'policyDocument' ? null : (computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })?.validUntil ?? null)
+  isDecision(state) || state.class === 'policyDocument'
+    ? null
+    : (computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })?.validUntil ?? null)
 
 /** A stated end wins over the computed one; a later end, or none, needs a stated reason. */
 function validityAllowed(command: Publish, state: DocumentState, context: Context): Refusal | null {
@@ -136,8 +170,15 @@ function routes(state: DocumentState, context: Context): readonly string[] {
   const lead = context.facts.organs[state.leadOrgan]
   if (!lead || state.class !== 'normativeDocument') return []
   if (state.form === 'amendingDecision' && !switchOf(context.rules, 'amendingDecisionsFiled')) return []
-  if (['repealDecision', 'cleanUpDecision', 'extensionDecision'].includes(state.form) && !switchOf(context.rules, 'repealAndCleanUpFiled')) return []
-  const filed = lead.kind === 'upperGovernment' || lead.kind === 'peoplesCongress' || lead.kind === 'other' ? null : filingRoutes(context.rules, lead.kind, context.today)
+  if (
+    ['repealDecision', 'cleanUpDecision', 'extensionDecision'].includes(state.form) &&
+    !switchOf(context.rules, 'repealAndCleanUpFiled')
+  )
+    return []
+  const filed =
+    lead.kind === 'upperGovernment' || lead.kind === 'peoplesCongress' || lead.kind === 'other'
+      ? null
+      : filingRoutes(context.rules, lead.kind, context.today)
   return filed ? lead.filingTo : []
 }
 

@@ -3,16 +3,20 @@ import { reviewClock } from '../clocks.ts'
 import type { Context } from '../context.ts'
 import { fairlyReviewed, first, onThisText } from '../gate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { OpinionDraft } from '../state.ts'
+import type { DocumentState, OpinionDraft } from '../state.ts'
+import { asksFor } from './draft.ts'
 import { event, type Handler } from './handler.ts'
 
 const separation = '三员分立和审核独立的内控要求'
 
 /** 受理审核, and who judges it: never one who drafted it. The clock ran from the receipt of the complete submission. */
-export const acceptForReview: Handler<'acceptForReview'> = (state, command) => {
-  if (state.drafters.includes(command.reviewer)) return refuse('separation.reviewerDrafted', { name: command.reviewerName }, separation)
-  return event('AcceptedForReview', command.on, { reviewer: command.reviewer, reviewerName: command.reviewerName })
-}
+export const acceptForReview: Handler<'acceptForReview'> = (state, command) =>
+  notDrafted(state, command.reviewer, command.reviewerName) ??
+  event('AcceptedForReview', command.on, { reviewer: command.reviewer, reviewerName: command.reviewerName })
+
+/** Asked again when the opinion is written and signed: who was assigned may have taken a hand in the draft since. */
+const notDrafted = (state: DocumentState, account: string, name: string): Refusal | null =>
+  state.drafters.includes(account) ? refuse('separation.reviewerDrafted', { name }, separation) : null
 
 /** 要求补充材料: what and by when. The clock pauses until it comes. While submitted the head asks, then the reviewer. */
 export const requestMaterial: Handler<'requestMaterial'> = (state, command) => {
@@ -22,23 +26,26 @@ export const requestMaterial: Handler<'requestMaterial'> = (state, command) => {
   return event('MaterialRequested', command.on, { what: command.what, suppliedBy: command.suppliedBy })
 }
 
-export const supplyMaterial: Handler<'supplyMaterial'> = (state, command) => {
-  const known = new Set(state.materials.map((held) => held.id))
-  if (command.materials.some((entry) => known.has(entry.materialId))) return refuse('material.twice')
+export const supplyMaterial: Handler<'supplyMaterial'> = (state, command, context) => {
+  const ids = [...state.materials.map((held) => held.id), ...command.materials.map((entry) => entry.materialId)]
+  if (new Set(ids).size !== ids.length) return refuse('material.twice')
+  const unknown = command.materials.find((entry) => !asksFor(state, entry.requirement, context))
+  if (unknown) return refuse('material.unknown', { requirement: unknown.requirement })
   return event('MaterialSupplied', command.on, { materials: command.materials })
 }
 
 /** 退回: incomplete at receipt, or the asked-for material did not come by the set day. */
 export const returnIncomplete: Handler<'returnIncomplete'> = (state, command) => {
   const open = state.review?.pauses.at(-1)
-  if (state.stage === 'awaitingMaterial' && open && command.on <= open.suppliedBy) return refuse('material.stillTime', { suppliedBy: open.suppliedBy })
+  if (state.stage === 'awaitingMaterial' && open && command.on <= open.suppliedBy)
+    return refuse('material.stillTime', { suppliedBy: open.suppliedBy })
   return event('ReturnedIncomplete', command.on, { missing: command.missing })
 }
 
 /** 拟写审核意见: the reviewer's judgement on every item, before the head signs it. */
 export const writeOpinion: Handler<'writeOpinion'> = (state, command, context) => {
-  const { type: _, on, actor: __, ...data } = command
-  const refusal = first(onThisText(state, command.textHash), sound(data, context))
+  const { type: _, on, actor, ...data } = command
+  const refusal = first(onThisText(state, command.textHash), notDrafted(state, actor.account, actor.name), sound(data, context))
   return refusal ?? event('OpinionWritten', on, data)
 }
 
@@ -54,6 +61,7 @@ export const issueOpinion: Handler<'issueOpinion'> = (state, command, context) =
     onThisText(state, command.textHash),
     draft.textHash === command.textHash ? null : refuse('review.otherText'),
     sound(draft, context),
+    notDrafted(state, draft.writtenBy, draft.writtenByName),
     draft.writtenBy === command.actor.account ? refuse('separation.signerWrote', {}, separation) : null,
     state.drafters.includes(command.actor.account) ? refuse('separation.signerDrafted', {}, separation) : null,
     draft.conclusion === 'lawful' || draft.conclusion === 'outOfScope' ? fairlyReviewed(state) : null,
@@ -61,14 +69,21 @@ export const issueOpinion: Handler<'issueOpinion'> = (state, command, context) =
   if (refusal) return refusal
   if (!state.urgent && !command.earlyReason && state.review) {
     const clock = reviewClock(state, context)
-    if (clock?.earliest && command.on < clock.earliest) return refuse('opinion.early', { minimumOn: clock.earliest }, clock.source)
+    if (clock?.earliest && command.on < clock.earliest)
+      return refuse('opinion.early', { minimumOn: clock.earliest }, clock.source)
   }
   const { round } = state.review!
-  return event('OpinionIssued', command.on, { textHash: draft.textHash, conclusion: draft.conclusion, round, earlyReason: command.earlyReason ?? null })
+  return event('OpinionIssued', command.on, {
+    textHash: draft.textHash,
+    conclusion: draft.conclusion,
+    round,
+    earlyReason: command.earlyReason ?? null,
+  })
 }
 
 export const askCounsel: Handler<'askCounsel'> = (state, command) => {
-  if (state.counsel.some((request) => request.counsel === command.counsel && !request.answer)) return refuse('counsel.alreadyAsked', { name: command.counselName })
+  if (state.counsel.some((request) => request.counsel === command.counsel && !request.answer))
+    return refuse('counsel.alreadyAsked', { name: command.counselName })
   const { counsel, counselName, question, wantedBy } = command
   return event('CounselAsked', command.on, { counsel, counselName, question, wantedBy })
 }
@@ -82,7 +97,8 @@ export const giveCounsel: Handler<'giveCounsel'> = (state, command) =>
 export const keepWithReasons: Handler<'keepWithReasons'> = (state, command) => {
   const refusal = onThisText(state, command.textHash)
   if (refusal) return refusal
-  if (state.opinion?.conclusion !== 'changesRequired' || state.opinion.textHash !== command.textHash) return refuse('keep.notChangesRequired', {}, '国办发〔2018〕115号（六）')
+  if (state.opinion?.conclusion !== 'changesRequired' || state.opinion.textHash !== command.textHash)
+    return refuse('keep.notChangesRequired', {}, '国办发〔2018〕115号（六）')
   return event('KeptWithReasons', command.on, { textHash: command.textHash, reasons: command.reasons })
 }
 
@@ -94,6 +110,7 @@ function sound(draft: Pick<OpinionDraft, 'judgements' | 'findings' | 'conclusion
   if (open.length > 0) return refuse('opinion.itemsOpen', { open: open.length, total: items.length }, '国办发〔2018〕115号（六）')
   const against = draft.judgements.filter((judgement) => judgement.verdict === 'doesNotConform')
   if (draft.conclusion === 'lawful' && against.length > 0) return refuse('opinion.contradicts', { items: against.length })
-  if ((draft.conclusion === 'changesRequired' || draft.conclusion === 'unlawful') && draft.findings.length === 0) return refuse('opinion.findingMissing')
+  if ((draft.conclusion === 'changesRequired' || draft.conclusion === 'unlawful') && draft.findings.length === 0)
+    return refuse('opinion.findingMissing')
   return null
 }

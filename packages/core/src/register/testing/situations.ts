@@ -1,4 +1,5 @@
 import { reviewItems } from '../../rules/accessors.ts'
+import type { Person } from '../../schema/actor.ts'
 import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import type { CommandInput, CommandType } from '../commands.ts'
 import { type DecidedCommand, decide } from '../decide/decide.ts'
@@ -6,7 +7,6 @@ import type { RecordedEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { isRefusal } from '../refusal.ts'
 import { type DocumentState, initialState, type OpinionConclusion } from '../state.ts'
-import type { Person } from '../../schema/actor.ts'
 import { contextOn, file, person, testRules, text } from './world.ts'
 
 /** The people of the test county's housing document. */
@@ -52,19 +52,32 @@ export function tell(start: DocumentState = initialState, day: LegalDate = '2026
 export type Story = ReturnType<typeof tell>
 
 const registered = () =>
-  tell().give(people.clerk, 'registerDraft', { id: 'd1', title: '管理办法', leadOrgan: 'gov', coIssuers: [], form: 'ordinary', urgent: null, majorDecision: true, trial: false })
+  tell().give(people.clerk, 'registerDraft', {
+    id: 'd1',
+    title: '管理办法',
+    leadOrgan: 'gov',
+    coIssuers: [],
+    form: 'ordinary',
+    urgent: null,
+    majorDecision: true,
+    trial: false,
+  })
 
 const hash = (story: Story) => story.state.text!.hash
 
 export const judgements = (against: readonly number[] = []): CommandInput<'writeOpinion'>['judgements'] =>
-  reviewItems(testRules, '2026-06-30').map((item) => ({ item: item.number, verdict: against.includes(item.number) ? ('doesNotConform' as const) : ('conforms' as const) }))
+  reviewItems(testRules, '2026-06-30').map((item) => ({
+    item: item.number,
+    verdict: against.includes(item.number) ? ('doesNotConform' as const) : ('conforms' as const),
+  }))
 
 export const finding = { where: '第三条', problem: '超越权限', source: '《中华人民共和国行政处罚法》第十六条' }
 
 const drafted = () => {
   const story = registered().give(people.clerk, 'reviseText', { text: text(1) as never })
   const materials = ['draftingNote', 'basis', 'consultationSummary', 'ownReview', 'procedureNote']
-  materials.forEach((requirement, i) => story.give(people.clerk, 'addMaterial', { materialId: `m${i}`, requirement, file: file(i + 1) }))
+  for (const [i, requirement] of materials.entries())
+    story.give(people.clerk, 'addMaterial', { materialId: `m${i}`, requirement, file: file(i + 1) })
   return story.give(people.fairness, 'concludeFairCompetition', { textHash: hash(story), conclusion: 'compliant', reason: '' })
 }
 const proposed = () => {
@@ -75,11 +88,18 @@ const submitted = () => {
   const story = proposed()
   return story.give(people.head, 'submit', { textHash: hash(story) })
 }
-const reviewing = () => submitted().give(people.reviewHead, 'acceptForReview', { reviewer: people.reviewer.account, reviewerName: '周敏' })
+const reviewing = () =>
+  submitted().give(people.reviewHead, 'acceptForReview', { reviewer: people.reviewer.account, reviewerName: '周敏' })
 const written = (conclusion: OpinionConclusion = 'lawful') => {
   const clean = conclusion === 'lawful' || conclusion === 'outOfScope'
   const story = reviewing().later(14)
-  return story.give(people.reviewer, 'writeOpinion', { textHash: hash(story), conclusion, judgements: judgements(clean ? [] : [14]), findings: clean ? [] : [finding], summary: '意见' })
+  return story.give(people.reviewer, 'writeOpinion', {
+    textHash: hash(story),
+    conclusion,
+    judgements: judgements(clean ? [] : [14]),
+    findings: clean ? [] : [finding],
+    summary: '意见',
+  })
 }
 const judged = (conclusion: OpinionConclusion) => {
   const story = written(conclusion)
@@ -87,7 +107,14 @@ const judged = (conclusion: OpinionConclusion) => {
 }
 const met = (decision: CommandInput<'recordDeliberation'>['decision']) => {
   const story = judged('lawful').later(1)
-  return story.give(people.secretary, 'recordDeliberation', { textHash: hash(story), meeting: '第1次常务会议', decision, dissent: '改第三条', chiefAgainstMajority: false, chiefReasons: '' })
+  return story.give(people.secretary, 'recordDeliberation', {
+    textHash: hash(story),
+    meeting: '第1次常务会议',
+    decision,
+    dissent: '改第三条',
+    chiefAgainstMajority: false,
+    chiefReasons: '',
+  })
 }
 const signed = () => {
   const story = met('approved').later(1)
@@ -99,14 +126,19 @@ const numbered = () => {
 }
 const published = () => {
   const story = numbered().later(1)
-  return story.give(people.office, 'publish', { textHash: hash(story), channels: ['网站'], effectiveOn: addDays(story.today, 31) }).later(40)
+  return story
+    .give(people.office, 'publish', { textHash: hash(story), channels: ['网站'], effectiveOn: addDays(story.today, 31) })
+    .later(40)
 }
 export const filingPackage = [
   { requirement: 'filingReport', file: file(11) },
   { requirement: 'draftingNote', file: file(12) },
 ]
 const sent = () =>
-  ['city', 'congress'].reduce((story, authority) => story.give(people.office, 'sendFiling', { authority, package: filingPackage }), published())
+  ['city', 'congress'].reduce(
+    (story, authority) => story.give(people.office, 'sendFiling', { authority, package: filingPackage }),
+    published(),
+  )
 const both = (story: Story, act: (actor: Person) => void) => {
   act(people.city)
   act(people.congress)
@@ -114,7 +146,13 @@ const both = (story: Story, act: (actor: Person) => void) => {
 }
 const filed = () => {
   const story = sent()
-  return both(story, (actor) => story.give(actor, 'registerFiling', { authority: actor.organ, registrationNumber: `${actor.organ}备〔2026〕1号` }))
+  return both(story, (actor) =>
+    story.give(actor, 'registerFiling', { authority: actor.organ, registrationNumber: `${actor.organ}备〔2026〕1号` }),
+  )
+}
+const suggested = () => {
+  const story = published()
+  return both(story, (actor) => story.give(actor, 'receiveSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, subject: '请审查' }))
 }
 
 /** A published decision of the government that reaches the housing document. */
@@ -126,7 +164,14 @@ export const decision: DocumentState = {
   form: 'cleanUpDecision',
   leadOrgan: 'gov',
   draftingUnit: 'housing',
-  publication: { publishedOn: '2026-06-01', effectiveOn: '2026-06-01', validUntil: null, textHash: text(99).hash, channels: [], pack: '' },
+  publication: {
+    publishedOn: '2026-06-01',
+    effectiveOn: '2026-06-01',
+    validUntil: null,
+    textHash: text(99).hash,
+    channels: [],
+    pack: '',
+  },
 }
 
 /** Every situation in which it matters what one may do, each with a document that has nothing else in its way. */
@@ -138,9 +183,16 @@ export const situations = {
   consulting: () => drafted().give(people.clerk, 'openConsultation', { closesOn: '2026-02-10' }),
   submitted,
   reviewing,
-  counselAsked: () => reviewing().give(people.reviewer, 'askCounsel', { counsel: people.counsel.account, counselName: '林岚', question: '是否合法', wantedBy: '2026-01-20' }),
+  counselAsked: () =>
+    reviewing().give(people.reviewer, 'askCounsel', {
+      counsel: people.counsel.account,
+      counselName: '林岚',
+      question: '是否合法',
+      wantedBy: '2026-01-20',
+    }),
   written: () => written(),
-  awaitingBeforeAcceptance: () => submitted().give(people.reviewHead, 'requestMaterial', { what: '请补充', suppliedBy: '2026-01-20' }),
+  awaitingBeforeAcceptance: () =>
+    submitted().give(people.reviewHead, 'requestMaterial', { what: '请补充', suppliedBy: '2026-01-20' }),
   awaitingInReview: () => reviewing().give(people.reviewer, 'requestMaterial', { what: '请补充', suppliedBy: '2026-01-20' }),
   returnedIncomplete: () => submitted().give(people.reviewHead, 'returnIncomplete', { missing: '缺依据' }),
   returnedForChanges: () => judged('changesRequired'),
@@ -166,19 +218,35 @@ export const situations = {
   },
   suggested: () => {
     const story = published()
-    return both(story, (actor) => story.give(actor, 'receiveSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, subject: '请审查' }))
+    return both(story, (actor) =>
+      story.give(actor, 'receiveSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, subject: '请审查' }),
+    )
   },
   suggestionExamined: () => {
-    const story = situations.suggested()
-    return both(story, (actor) => story.give(actor, 'examineSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, outcome: '无问题' }))
+    const story = suggested()
+    return both(story, (actor) =>
+      story.give(actor, 'examineSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, outcome: '无问题' }),
+    )
   },
   evaluated: () => published().give(people.head, 'evaluate', { proposal: 'keep', summary: '继续需要' }),
   suspended: () => published().give(people.city, 'suspendClause', { authority: 'city', article: '第三条', reason: '复议' }),
   correctionProposed: () =>
-    published().give(person('issuingOffice', 'office', '2'), 'correctRecord', { correctionId: 'c1', field: 'publishedOn', authority: null, old: '2026-01-22', new: '2026-01-21', reason: '笔误' }),
+    published().give(person('issuingOffice', 'office', '2'), 'correctRecord', {
+      correctionId: 'c1',
+      field: 'publishedOn',
+      authority: null,
+      old: '2026-01-22',
+      new: '2026-01-21',
+      reason: '笔误',
+    }),
   repealed: () => {
     const story = published().later(110)
-    return story.give(people.office, 'repeal', { decision: 'decision', endsOn: '2026-06-10', reason: '不再适用', tags: [] }, { decision })
+    return story.give(
+      people.office,
+      'repeal',
+      { decision: 'decision', endsOn: '2026-06-10', reason: '不再适用', tags: [] },
+      { decision },
+    )
   },
   withdrawn: () => drafted().give(people.head, 'withdraw', { reason: '不再制定' }),
 } satisfies Record<string, () => Story>

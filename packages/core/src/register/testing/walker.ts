@@ -1,12 +1,12 @@
-import { isRefusal, type Refusal } from '../refusal.ts'
-import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import { reviewItems } from '../../rules/accessors.ts'
 import type { Person, Role } from '../../schema/actor.ts'
+import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import { type CommandType, commandTypes } from '../commands.ts'
 import { type DecidedCommand, decide, lifecycle } from '../decide/decide.ts'
 import { commandOfEffect } from '../decide/effects.ts'
 import type { RecordedEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import { type DocumentForm, type DocumentState, type Effect, initialState, issuersOf } from '../state.ts'
 import { contextOn, file, person, testOrgans, testRules, text } from './world.ts'
 
@@ -52,17 +52,30 @@ function actorFor(type: CommandType, state: DocumentState, random: Random, given
   const fixed = roleFor[type]
   if (fixed) return fixed(state, random)
   switch (type) {
-    case 'proposeSubmission': case 'reviseText': case 'addMaterial': case 'openConsultation': case 'closeConsultation': case 'addAssessment': case 'supplyMaterial':
+    case 'proposeSubmission':
+    case 'reviseText':
+    case 'addMaterial':
+    case 'openConsultation':
+    case 'closeConsultation':
+    case 'addAssessment':
+    case 'supplyMaterial':
       return at('draftingClerk', state.draftingUnit)
-    case 'submit': case 'returnProposal': case 'withdraw': case 'keepWithReasons': case 'evaluate':
+    case 'submit':
+    case 'returnProposal':
+    case 'withdraw':
+    case 'keepWithReasons':
+    case 'evaluate':
       return at('draftingHead', state.draftingUnit)
     case 'concludeFairCompetition':
       return at('fairnessReviewer', lead?.kind === 'department' ? state.draftingUnit : 'market')
-    case 'acceptForReview': case 'issueOpinion': case 'returnIncomplete':
+    case 'acceptForReview':
+    case 'issueOpinion':
+    case 'returnIncomplete':
       return at('reviewHead', 'justice')
     case 'requestMaterial':
       return state.stage === 'submitted' ? at('reviewHead', 'justice') : at('legalReviewer', 'justice')
-    case 'writeOpinion': case 'askCounsel':
+    case 'writeOpinion':
+    case 'askCounsel':
       return at('legalReviewer', 'justice')
     case 'giveCounsel':
       return at('legalCounsel', 'justice')
@@ -70,18 +83,34 @@ function actorFor(type: CommandType, state: DocumentState, random: Random, given
       return at('meetingSecretary', random.of(issuersOf(state)))
     case 'sign':
       return at('leader', random.of(issuersOf(state)))
-    case 'extend': case 'amend': case 'repeal': case 'declareLapsed':
+    case 'extend':
+    case 'amend':
+    case 'repeal':
+    case 'declareLapsed':
       return at('issuingOffice', 'office')
-    case 'registerFiling': case 'returnFiling': case 'refuseFiling': case 'clearFiling': case 'askCorrection': case 'receiveSuggestion': case 'declineSuggestion':
-    case 'examineSuggestion': case 'answerSuggestion': case 'annul': case 'suspendClause': case 'resumeClause': {
+    case 'registerFiling':
+    case 'returnFiling':
+    case 'refuseFiling':
+    case 'clearFiling':
+    case 'askCorrection':
+    case 'receiveSuggestion':
+    case 'declineSuggestion':
+    case 'examineSuggestion':
+    case 'answerSuggestion':
+    case 'annul':
+    case 'suspendClause':
+    case 'resumeClause': {
       const organ = String(given.authority)
       return at(organ === 'congress' ? 'npcOffice' : 'filingAuthority', organ)
     }
     case 'correctRecord':
-      return given.field === 'registrationNumber' ? at(given.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(given.authority)) : at('issuingOffice', lead?.office ?? '')
+      return given.field === 'registrationNumber'
+        ? at(given.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(given.authority))
+        : at('issuingOffice', lead?.office ?? '')
     case 'confirmCorrection': {
       const open = state.corrections.find((held) => held.confirmedBy === null)
-      if (open?.field === 'registrationNumber') return person(open.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(open.authority), '2')
+      if (open?.field === 'registrationNumber')
+        return person(open.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(open.authority), '2')
       return person('issuingOffice', lead?.office ?? '', '2')
     }
     default:
@@ -92,22 +121,57 @@ function actorFor(type: CommandType, state: DocumentState, random: Random, given
 /** A plausible input for a command in this state; what is wrong with it now and then is added by the caller. */
 function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: Random, n: number): Record<string, unknown> {
   const hash = state.text?.hash ?? text(1).hash
-  const authority = random.of(state.filings.map((filing) => filing.authority).concat(testOrgans[state.leadOrgan]?.filingTo ?? ['city']))
+  const authority = random.of(
+    state.filings.map((filing) => filing.authority).concat(testOrgans[state.leadOrgan]?.filingTo ?? ['city']),
+  )
   const items = reviewItems(testRules, walk.today)
   const published = [...walk.documents.values()].filter(({ state: other }) => other.publication && other.id !== state.id)
   switch (type) {
     case 'registerDraft': {
-      const form = random.of<DocumentForm>(['ordinary', 'ordinary', 'ordinary', 'amendingDecision', 'repealDecision', 'cleanUpDecision', 'extensionDecision'])
+      const form = random.of<DocumentForm>([
+        'ordinary',
+        'ordinary',
+        'ordinary',
+        'amendingDecision',
+        'repealDecision',
+        'cleanUpDecision',
+        'extensionDecision',
+      ])
       const lead = form === 'ordinary' ? random.of(['gov', 'gov', 'housing', 'civil']) : 'gov'
       return {
-        id: `d${n}`, title: `文件${n}`, leadOrgan: lead, coIssuers: form === 'ordinary' && random.chance(0.2) ? [lead === 'gov' ? 'civil' : 'market'] : [],
-        form, urgent: random.chance(0.2) ? '突发事件' : null, majorDecision: random.chance(0.3), trial: random.chance(0.2),
+        id: `d${n}`,
+        title: `文件${n}`,
+        leadOrgan: lead,
+        coIssuers: form === 'ordinary' && random.chance(0.2) ? [lead === 'gov' ? 'civil' : 'market'] : [],
+        form,
+        urgent: random.chance(0.2) ? '突发事件' : null,
+        majorDecision: random.chance(0.3),
+        trial: random.chance(0.2),
       }
     }
     case 'reviseText':
-      return { text: text(1000 + n, { blanks: random.chance(0.1) ? ['××'] : [], effects: effectsFor(state, published.map((other) => other.state), walk, random, n) }) }
+      return {
+        text: text(1000 + n, {
+          blanks: random.chance(0.1) ? ['××'] : [],
+          effects: effectsFor(
+            state,
+            published.map((other) => other.state),
+            walk,
+            random,
+            n,
+          ),
+        }),
+      }
     case 'addMaterial':
-      return { materialId: `m${n}`, requirement: random.of(['draftingNote', 'basis', 'consultationSummary', 'ownReview', 'procedureNote'].filter((id) => !state.materials.some((held) => held.requirement === id)).concat('otherMaterial')), file: file(n) }
+      return {
+        materialId: `m${n}`,
+        requirement: random.of(
+          ['draftingNote', 'basis', 'consultationSummary', 'ownReview', 'procedureNote']
+            .filter((id) => !state.materials.some((held) => held.requirement === id))
+            .concat('otherMaterial'),
+        ),
+        file: file(n),
+      }
     case 'openConsultation':
       return { closesOn: addDays(walk.today, 5 + random.upTo(40)), reason: random.chance(0.8) ? '情况紧急' : undefined }
     case 'closeConsultation':
@@ -115,8 +179,14 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
     case 'addAssessment':
       return { kind: random.of(['expertReview', 'riskAssessment', 'hearing']), summary: '论证意见' }
     case 'concludeFairCompetition':
-      return { textHash: hash, conclusion: random.of(['compliant', 'compliant', 'compliant', 'excepted', 'notApplicable', 'notCompliant']), reason: '理由' }
-    case 'proposeSubmission': case 'submit': case 'sign':
+      return {
+        textHash: hash,
+        conclusion: random.of(['compliant', 'compliant', 'compliant', 'excepted', 'notApplicable', 'notCompliant']),
+        reason: '理由',
+      }
+    case 'proposeSubmission':
+    case 'submit':
+    case 'sign':
       return { textHash: hash }
     case 'returnProposal':
       return { note: '请补充' }
@@ -132,35 +202,66 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
       const conclusion = random.of(['lawful', 'lawful', 'lawful', 'changesRequired', 'unlawful', 'outOfScope'])
       const clean = conclusion === 'lawful' || conclusion === 'outOfScope'
       return {
-        textHash: hash, conclusion, summary: '意见',
-        judgements: items.map((item) => ({ item: item.number, verdict: clean || item.number !== 14 ? 'conforms' : 'doesNotConform' })),
+        textHash: hash,
+        conclusion,
+        summary: '意见',
+        judgements: items.map((item) => ({
+          item: item.number,
+          verdict: clean || item.number !== 14 ? 'conforms' : 'doesNotConform',
+        })),
         findings: clean ? [] : [{ where: '第三条', problem: '超越权限', source: '《行政处罚法》第十六条' }],
       }
     }
     case 'issueOpinion':
       return { textHash: state.review?.draft?.textHash ?? hash, earlyReason: random.chance(0.8) ? '工作需要' : undefined }
     case 'askCounsel':
-      return { counsel: person('legalCounsel', 'justice').account, counselName: '顾问', question: '是否合法', wantedBy: addDays(walk.today, 5) }
+      return {
+        counsel: person('legalCounsel', 'justice').account,
+        counselName: '顾问',
+        question: '是否合法',
+        wantedBy: addDays(walk.today, 5),
+      }
     case 'giveCounsel':
       return { text: '没有意见' }
     case 'keepWithReasons':
       return { textHash: hash, reasons: '改革需要' }
     case 'recordDeliberation':
       return {
-        textHash: hash, meeting: '常务会议', decision: random.of(['approved', 'approved', 'approved', 'approved', 'deferred', 'rejected', 'textChanged']), dissent: '修改第三条',
-        chiefAgainstMajority: random.chance(0.1), chiefReasons: '理由',
+        textHash: hash,
+        meeting: '常务会议',
+        decision: random.of(['approved', 'approved', 'approved', 'approved', 'deferred', 'rejected', 'textChanged']),
+        dissent: '修改第三条',
+        chiefAgainstMajority: random.chance(0.1),
+        chiefReasons: '理由',
       }
     case 'assignNumber':
-      return { textHash: hash, code: `${state.leadOrgan}${state.class === 'policyDocument' || state.form !== 'ordinary' ? '' : random.of(['规', '规', ''])}发` }
+      return {
+        textHash: hash,
+        code: `${state.leadOrgan}${state.class === 'policyDocument' || state.form !== 'ordinary' ? '' : random.of(['规', '规', ''])}发`,
+      }
     case 'publish':
-      return { textHash: hash, channels: ['网站'], effectiveOn: addDays(walk.today, random.of([0, 10, 31, 31, 40])), effectReason: random.chance(0.8) ? '便于执行' : undefined, validUntil: random.chance(0.5) ? undefined : addDays(walk.today, 60 + random.upTo(300)) }
+      return {
+        textHash: hash,
+        channels: ['网站'],
+        effectiveOn: addDays(walk.today, random.of([0, 10, 31, 31, 40])),
+        effectReason: random.chance(0.8) ? '便于执行' : undefined,
+        validUntil: random.chance(0.5) ? undefined : addDays(walk.today, 60 + random.upTo(300)),
+      }
     case 'withdraw':
       return { reason: '不再制定' }
-    case 'sendFiling': case 'resendFiling':
-      return { authority, package: [{ requirement: 'filingReport', file: file(n) }, { requirement: 'draftingNote', file: file(n + 1) }] }
+    case 'sendFiling':
+    case 'resendFiling':
+      return {
+        authority,
+        package: [
+          { requirement: 'filingReport', file: file(n) },
+          { requirement: 'draftingNote', file: file(n + 1) },
+        ],
+      }
     case 'registerFiling':
       return { authority, registrationNumber: `备〔2026〕${n}号` }
-    case 'returnFiling': case 'refuseFiling':
+    case 'returnFiling':
+    case 'refuseFiling':
       return { authority, reason: '格式不符' }
     case 'clearFiling':
       return { authority }
@@ -170,19 +271,46 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
       return { authority, answer: '已修改' }
     case 'receiveSuggestion':
       return { authority, suggestionId: `s${n}`, subject: '请审查第五条' }
-    case 'declineSuggestion': case 'examineSuggestion': case 'answerSuggestion': {
+    case 'declineSuggestion':
+    case 'examineSuggestion':
+    case 'answerSuggestion': {
       const stage = type === 'answerSuggestion' ? 'examined' : 'received'
       const held = state.suggestions.find((suggestion) => suggestion.stage === stage)
-      return { authority: held?.authority ?? authority, suggestionId: held?.id ?? 'none', ...(type === 'declineSuggestion' ? { reason: '已有结论' } : type === 'examineSuggestion' ? { outcome: '未发现问题' } : { reply: '答复' }) }
+      return {
+        authority: held?.authority ?? authority,
+        suggestionId: held?.id ?? 'none',
+        ...(type === 'declineSuggestion'
+          ? { reason: '已有结论' }
+          : type === 'examineSuggestion'
+            ? { outcome: '未发现问题' }
+            : { reply: '答复' }),
+      }
     }
     case 'evaluate':
       return { proposal: 'keep', summary: '评估意见' }
-    case 'extend': case 'amend': case 'repeal': case 'declareLapsed': {
-      const decision = random.of(published.filter((other) => other.state.leadOrgan === 'gov').map((other) => other.state.id).concat('none'))
+    case 'extend':
+    case 'amend':
+    case 'repeal':
+    case 'declareLapsed': {
+      const decision = random.of(
+        published
+          .filter((other) => other.state.leadOrgan === 'gov')
+          .map((other) => other.state.id)
+          .concat('none'),
+      )
       const on = walk.documents.get(decision)?.state.publication?.publishedOn ?? walk.today
       const base = state.versions.at(-1)?.textHash ?? hash
-      if (type === 'extend') return { decision, validUntil: addDays(state.publication?.validUntil ?? walk.today, 300), reason: '继续需要' }
-      if (type === 'amend') return { decision, base, effectiveOn: addDays(on, random.upTo(20)), title: state.title, textHash: text(5000 + n).hash, body: text(5000 + n).body }
+      if (type === 'extend')
+        return { decision, validUntil: addDays(state.publication?.validUntil ?? walk.today, 300), reason: '继续需要' }
+      if (type === 'amend')
+        return {
+          decision,
+          base,
+          effectiveOn: addDays(on, random.upTo(20)),
+          title: state.title,
+          textHash: text(5000 + n).hash,
+          body: text(5000 + n).body,
+        }
       return { decision, endsOn: addDays(on, random.upTo(10)), reason: '不再适用', ...(type === 'repeal' && { tags: [] }) }
     }
     case 'annul':
@@ -190,17 +318,35 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
     case 'suspendClause':
       return { authority, article: random.of(['第一条', '第二条']), reason: '行政复议' }
     case 'resumeClause':
-      return { authority, article: state.suspensions.find((held) => held.until === null)?.article ?? '第一条', outcome: '复议结束' }
+      return {
+        authority,
+        article: state.suspensions.find((held) => held.until === null)?.article ?? '第一条',
+        outcome: '复议结束',
+      }
     case 'correctRecord': {
       if (random.chance(0.3)) {
         const held = state.filings.find((filing) => filing.registrationNumber)
-        return { correctionId: `c${n}`, field: 'registrationNumber', authority: held?.authority ?? authority, old: held?.registrationNumber ?? null, new: `更正${n}号`, reason: '笔误' }
+        return {
+          correctionId: `c${n}`,
+          field: 'registrationNumber',
+          authority: held?.authority ?? authority,
+          old: held?.registrationNumber ?? null,
+          new: `更正${n}号`,
+          reason: '笔误',
+        }
       }
       if (state.stage === 'published') {
         const old = state.publication?.publishedOn ?? null
         return { correctionId: `c${n}`, field: 'publishedOn', authority: null, old, new: old && addDays(old, -1), reason: '笔误' }
       }
-      return { correctionId: `c${n}`, field: 'meeting', authority: null, old: state.deliberations.at(-1)?.meeting ?? null, new: `第${n}次会议`, reason: '笔误' }
+      return {
+        correctionId: `c${n}`,
+        field: 'meeting',
+        authority: null,
+        old: state.deliberations.at(-1)?.meeting ?? null,
+        new: `第${n}次会议`,
+        reason: '笔误',
+      }
     }
     case 'confirmCorrection':
       return { correctionId: state.corrections.find((held) => held.confirmedBy === null)?.id ?? 'none' }
@@ -214,9 +360,21 @@ function effectsFor(state: DocumentState, published: readonly DocumentState[], w
   const target = random.of(targets)
   switch (state.form) {
     case 'amendingDecision':
-      return [{ kind: 'amend', target: target.id, base: target.versions.at(-1)!.textHash, effectiveOn: addDays(walk.today, 200), title: target.title, textHash: text(9000 + n).hash, body: text(9000 + n).body }]
+      return [
+        {
+          kind: 'amend',
+          target: target.id,
+          base: target.versions.at(-1)!.textHash,
+          effectiveOn: addDays(walk.today, 200),
+          title: target.title,
+          textHash: text(9000 + n).hash,
+          body: text(9000 + n).body,
+        },
+      ]
     case 'extensionDecision':
-      return target.publication?.validUntil ? [{ kind: 'extend', target: target.id, validUntil: addDays(target.publication.validUntil, 200) }] : []
+      return target.publication?.validUntil
+        ? [{ kind: 'extend', target: target.id, validUntil: addDays(target.publication.validUntil, 200) }]
+        : []
     default:
       return [{ kind: random.of(['repeal', 'declareLapsed'] as const), target: target.id, reason: '不再适用' }]
   }
@@ -230,7 +388,13 @@ function spoil(command: DecidedCommand, random: Random): DecidedCommand {
       if ('textHash' in wrong) Object.assign(wrong, { textHash: text(7).hash })
       return wrong
     case 1:
-      return { ...wrong, actor: person(random.of<Role>(['draftingClerk', 'leader', 'issuingOffice', 'reviewHead', 'lawGovOffice', 'sysAdmin']), random.of(Object.keys(testOrgans))) }
+      return {
+        ...wrong,
+        actor: person(
+          random.of<Role>(['draftingClerk', 'leader', 'issuingOffice', 'reviewHead', 'lawGovOffice', 'sysAdmin']),
+          random.of(Object.keys(testOrgans)),
+        ),
+      }
     case 2:
       return { ...wrong, on: addDays(command.on, random.of([1, -1, -30])) }
     default:
@@ -239,7 +403,17 @@ function spoil(command: DecidedCommand, random: Random): DecidedCommand {
 }
 
 const forward: ReadonlySet<CommandType> = new Set<CommandType>([
-  'proposeSubmission', 'submit', 'acceptForReview', 'writeOpinion', 'issueOpinion', 'recordDeliberation', 'sign', 'assignNumber', 'publish', 'sendFiling', 'registerFiling',
+  'proposeSubmission',
+  'submit',
+  'acceptForReview',
+  'writeOpinion',
+  'issueOpinion',
+  'recordDeliberation',
+  'sign',
+  'assignNumber',
+  'publish',
+  'sendFiling',
+  'registerFiling',
 ])
 
 /** Walks lean forward, or none would get far; what ends or undoes a life is tried seldom. */
@@ -249,16 +423,28 @@ function inclination(type: CommandType, state: DocumentState): number {
   if (type === 'issueOpinion') return state.review?.draft ? 6 : 0.2
   if (type === 'writeOpinion') return state.review?.draft ? 0.5 : 4
   if (forward.has(type)) return 4
-  if (['addAssessment', 'openConsultation', 'correctRecord', 'suspendClause', 'askCounsel', 'requestMaterial'].includes(type)) return 0.35
+  if (['addAssessment', 'openConsultation', 'correctRecord', 'suspendClause', 'askCounsel', 'requestMaterial'].includes(type))
+    return 0.35
   if (type === 'withdraw') return 0.03
   if (type === 'extend') return state.evaluations.length > 0 ? 6 : 0.2
   if (['returnFiling', 'refuseFiling', 'askCorrection', 'clearFiling', 'resumeClause'].includes(type)) return 2
   if (['resendFiling', 'answerCorrection', 'giveCounsel', 'keepWithReasons'].includes(type)) return 3
   if (['annul', 'repeal', 'declareLapsed', 'returnIncomplete', 'returnProposal'].includes(type)) return 0.4
-  if (type === 'reviseText') return !state.text || state.text.blanks.length > 0 || ['failed', 'rejected', 'returned'].includes(state.stage) ? 3 : 0.1
+  if (type === 'reviseText')
+    return !state.text || state.text.blanks.length > 0 || ['failed', 'rejected', 'returned'].includes(state.stage) ? 3 : 0.1
   if (type === 'addMaterial') return state.materials.length < 5 ? 8 : 0.2
-  if (type === 'concludeFairCompetition') return state.fairness?.textHash === state.text?.hash && state.fairness?.conclusion !== 'notCompliant' ? 0.1 : 3
+  if (type === 'concludeFairCompetition')
+    return state.fairness?.textHash === state.text?.hash && state.fairness?.conclusion !== 'notCompliant' ? 0.1 : 3
   return 1
+}
+
+function weighted<T>(items: readonly T[], weight: (item: T) => number, random: Random): T {
+  let pick = random.next() * items.reduce((sum, item) => sum + weight(item), 0)
+  for (const item of items) {
+    pick -= weight(item)
+    if (pick <= 0) return item
+  }
+  return items[0]!
 }
 
 /** Walks `steps` steps; calls `onAccepted` with what was accepted and `onRefused` with the state that must not have changed. */
@@ -297,26 +483,48 @@ export function walkLifecycle(
     const active = all.filter(({ state }) => state.stage !== 'withdrawn' && !state.ending)
     const fresh = active.length === 0 || (active.length < 6 && random.chance(0.15))
     const document: WalkedDocument = fresh ? { state: initialState, events: [] } : random.of(random.chance(0.95) ? active : all)
-    const possible = fresh ? (['registerDraft'] as const) : commandTypes.filter((type) => type !== 'registerDraft' && lifecycle[type].from.includes(document.state.stage))
+    const possible = fresh
+      ? (['registerDraft'] as const)
+      : commandTypes.filter((type) => type !== 'registerDraft' && lifecycle[type].from.includes(document.state.stage))
     if (possible.length === 0) continue
     const weight = (type: CommandType) => inclination(type, document.state) / (1 + (coverage.get(type) ?? 0) / 400)
-    let pick = random.next() * possible.reduce((sum, type) => sum + weight(type), 0)
-    const type = possible.find((candidate) => (pick -= weight(candidate)) <= 0) ?? possible[0]!
+    const type = weighted(possible, weight, random)
     const input = inputFor(type, document.state, walk, random, n)
-    const right = { type, on: walk.today, actor: actorFor(type, document.state, random, input), ...input } as unknown as DecidedCommand
+    const right = {
+      type,
+      on: walk.today,
+      actor: actorFor(type, document.state, random, input),
+      ...input,
+    } as unknown as DecidedCommand
     const command = random.chance(0.08) ? spoil(right, random) : right
-    const signedOn = document.state.signatures.map((held) => held.on).sort().at(-1)
+    const signedOn = document.state.signatures
+      .map((held) => held.on)
+      .sort()
+      .at(-1)
     const series = `${document.state.leadOrgan} ${String(input.code)} ${signedOn?.slice(0, 4)}`
     const targets = Object.fromEntries([...walk.documents].map(([id, held]) => [id, held.state]))
     const decision = typeof input.decision === 'string' ? walk.documents.get(input.decision)?.state : undefined
-    const accepted = apply(document, command, { nextSerial: walk.serials.get(series)?.length ? walk.serials.get(series)!.length + 1 : undefined, targets, decision })
+    const accepted = apply(document, command, {
+      nextSerial: walk.serials.get(series)?.length ? walk.serials.get(series)!.length + 1 : undefined,
+      targets,
+      decision,
+    })
     if (!accepted) continue
     if (fresh) walk.documents.set(document.state.id, document)
     if (type === 'assignNumber') walk.serials.set(series, [...(walk.serials.get(series) ?? []), document.state.number!.serial])
     if (type === 'publish') {
       for (const effect of document.state.text?.effects ?? []) {
         const target = walk.documents.get(effect.target)
-        if (target) apply(target, { ...commandOfEffect(effect, document.state), on: document.state.publication!.publishedOn, actor: command.actor } as unknown as DecidedCommand, { decision: document.state })
+        if (target)
+          apply(
+            target,
+            {
+              ...commandOfEffect(effect, document.state),
+              on: document.state.publication!.publishedOn,
+              actor: command.actor,
+            } as unknown as DecidedCommand,
+            { decision: document.state },
+          )
       }
     }
   }

@@ -1,0 +1,83 @@
+import type { TextPlace } from '../platform/register/publications.ts'
+import { gramsOf } from '../platform/register/searchGrams.ts'
+import type { Hit } from './page.ts'
+
+/** Characters of a passage in a list of results: two lines of it. */
+const WIDTH = 96
+const BEFORE = 18
+
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const HAN = /\p{Script=Han}/u
+
+/** Where the words of a query stand in a text, by the same 2-grams that found it. Neighbouring hits are one. */
+export function hitsIn(text: string, words: ReadonlySet<string>): readonly Hit[] {
+  const hits: { start: number; end: number }[] = []
+  const mark = (start: number, end: number) => {
+    const last = hits.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else hits.push({ start, end })
+  }
+  for (const match of text.matchAll(RUN)) {
+    const [run] = match
+    if (!HAN.test(run) || run.length === 1) {
+      if (gramsOf(run).some((word) => words.has(word))) mark(match.index, match.index + run.length)
+      continue
+    }
+    for (let i = 0; i + 1 < run.length; i++) {
+      const at = match.index + i
+      if (words.has(run.slice(i, i + 2))) mark(at, at + 2)
+      else if (words.has(run[i]!)) mark(at, at + 1)
+    }
+    if (words.has(run.at(-1)!)) mark(match.index + run.length - 1, match.index + run.length)
+  }
+  return hits
+}
+
+export interface Passage {
+  readonly label: string
+  readonly anchor: string
+  readonly text: string
+  readonly hits: readonly Hit[]
+}
+
+/** The place of a text that holds most of the query's words, cut to what fits; null where the words stand in the title only. */
+export function bestPassage(body: string, places: readonly TextPlace[], words: ReadonlySet<string>): Passage | null {
+  const hits = hitsIn(body, words)
+  if (hits.length === 0) return null
+  const whole = { label: '', anchor: '', start: 0, end: body.length }
+  let best = { place: whole, weight: 0, from: hits[0]!.start }
+  for (const place of places.length > 0 ? [...places, whole] : [whole]) {
+    const inside = place === whole ? hits.slice(0, 200) : hits.filter((hit) => hit.start >= place.start && hit.end <= place.end)
+    for (const [i, hit] of inside.entries()) {
+      let weight = 0
+      for (let j = i; j < inside.length && inside[j]!.end <= hit.start + WIDTH - BEFORE; j++) weight += inside[j]!.end - inside[j]!.start - 1
+      // A longer unbroken hit is closer to what was asked; a named place wins over the text as such.
+      const longest = hit.end - hit.start
+      const total = weight + longest + (place === whole ? -0.5 : 0)
+      if (total > best.weight) best = { place, weight: total, from: hit.start }
+    }
+  }
+  const { place } = best
+  const labelled = place.label !== '' && body.startsWith(place.label, place.start)
+  const head = labelled ? place.start + place.label.length : place.start
+  const first = headOf(body, head, best.from)
+  const last = Math.min(place.end, first + WIDTH)
+  const cut = body.slice(first, last).replaceAll(/\s/gu, ' ')
+  const text = `${first > skipSpace(body, head) ? '……' : ''}${cut.trimStart()}${last < place.end ? '……' : ''}`
+  return { label: place.label, anchor: place.anchor, text, hits: hitsIn(text, words) }
+}
+
+/** Begins with a sentence where one begins near, else a little before the hit. */
+function headOf(body: string, least: number, hit: number): number {
+  const begin = skipSpace(body, least)
+  if (hit - begin <= BEFORE * 2) return begin
+  const near = body.slice(hit - BEFORE * 2, hit)
+  const stop = Math.max(near.lastIndexOf('。'), near.lastIndexOf('；'), near.lastIndexOf('\n'))
+  return stop >= 0 ? hit - BEFORE * 2 + stop + 1 : hit - BEFORE
+}
+
+const skipSpace = (body: string, from: number): number => {
+  let at = from
+  while (at < body.length && /\s/u.test(body[at]!)) at += 1
+  return at
+}

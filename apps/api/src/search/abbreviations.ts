@@ -1,0 +1,22 @@
+/**
+ * Short names that people type and official texts write out. Only ones with a single full form; each reads the same way in any
+ * document.
+ */
+const fullForms: readonly (readonly [short: string, full: string])[] = [
+  ['人大常委会', '人民代表大会常务委员会'],
+  ['低保', '最低生活保障'],
+  ['公租房', '公共租赁住房'],
+  ['廉租房', '廉租住房'],
+  ['经适房', '经济适用住房'],
+  ['环评', '环境影响评价'],
+  ['社保', '社会保险'],
+  ['新农合', '新型农村合作医疗'],
+  ['计生', '计划生育'],
+  ['高新区', '高新技术产业开发区'],
+]
+
+/** The query as typed, and written out where it holds a short name. */
+export function readingsOf(query: string): readonly string[] {
+  const full = fullForms.reduce((text, [short, long]) => text.replaceAll(short, long), query)
+  return full === query ? [query] : [query, full]
+}
