@@ -130,17 +130,17 @@ export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type S
 export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
 
 export { formatChineseNumeral, parseChineseNumeral } from './text/chineseNumeral.ts'
-export { findBlanks } from './text/findBlanks.ts'
-export { findClassifiedMark } from './text/findClassifiedMark.ts'
-export type { LegalNode, LegalTree } from './text/legalTree.ts'
+export { type Blank, findBlanks } from './text/findBlanks.ts'
+export { type ClassifiedMark, findClassifiedMark } from './text/findClassifiedMark.ts'
+export type { LegalNode, LegalNodeKind, LegalTree } from './text/legalTree.ts'
 export { readingText, walkLegalTree } from './text/legalTree.ts'
-export { listArticles } from './text/listArticles.ts'
+export { type ListedArticle, listArticles } from './text/listArticles.ts'
 export { countInvisibleMarks, normalizeLegalText } from './text/normalizeLegalText.ts'
 export { type OutlineEntry, outlineOf } from './text/outlineOf.ts'
 export { parseLegalText } from './text/parseLegalText.ts'
 export { remarkWords } from './text/remarkWords.ts'
 export { renderLegalText } from './text/renderLegalText.ts'
-export { structureRemarks } from './text/structureRemarks.ts'
+export { type StructureRemark, type StructureRemarkCode, structureRemarks } from './text/structureRemarks.ts'
 export {
   type UploadNotice,
   type UploadNoticeCode,

@@ -31,15 +31,13 @@ export async function seedOrgans(log: LogDependencies, from: LegalDate): Promise
 /** Opens the accounts and grants their roles. The account id is the user name: the demonstration is the same wherever it runs. */
 export async function seedPeople(log: LogDependencies, identity: IdentityService, from: LegalDate): Promise<void> {
   const events: NewEvent[] = []
+  const credentials = demoPeople.map(({ username, name }) =>
+    identity.createCredential({ username, name, password: DEMO_PASSWORD, account: username }),
+  )
+  for (const made of await Promise.all(credentials))
+    if (typeof made !== 'string') throw new Error(`demonstration account: ${made.code}`)
   for (const person of demoPeople) {
     const account = person.username
-    const made = await identity.createCredential({
-      username: person.username,
-      name: person.name,
-      password: DEMO_PASSWORD,
-      account,
-    })
-    if (typeof made !== 'string') throw new Error(`demonstration account ${account}: ${made.code}`)
     const commands: AccountCommand[] = [
       { type: 'openAccount', account, name: person.name },
       ...person.grants.map(([role, organ], i) => ({

@@ -5,7 +5,7 @@ import type { PageFrame, RenderPage } from './page.ts'
 /** Where the web's build lies: pages for the server, and the files a browser asks for. */
 const built = new URL('../../../web/dist/portal/', import.meta.url)
 
-export const assetsFolder = fileURLToPath(new URL('client/', built))
+export const assetsFolder = fileURLToPath(new URL('client/assets/', built))
 
 export interface Artefact {
   readonly render: RenderPage
@@ -18,16 +18,14 @@ interface ManifestChunk {
   readonly isEntry?: boolean
 }
 
-/**
- * The built pages of the portal, or the line that says how to build them. The server does not fall back on anything: a portal
- * without pages is no portal.
- */
-export async function loadArtefact(): Promise<Artefact> {
+/** The built pages, or null where nobody built them: the API, the feed and the texts are served all the same. */
+export async function loadArtefact(): Promise<Artefact | null> {
   let manifest: Record<string, ManifestChunk>
   try {
     manifest = JSON.parse(await readFile(new URL('client/.vite/manifest.json', built), 'utf8'))
   } catch {
-    throw new Error('门户页面还没有构建：请先运行 npm run build。 The portal is not built: run npm run build first.')
+    console.error('门户页面还没有构建，暂不能显示；请运行 npm run build 后重新启动。')
+    return null
   }
   const { render } = (await import(new URL('server/public.js', built).href)) as { readonly render: RenderPage }
   const entries = Object.values(manifest).filter((chunk) => chunk.isEntry)

@@ -1,11 +1,16 @@
-import type { LegalDate } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
-import type { OpenRegister } from '../platform/register/openRegister.ts'
+import { registerApi } from './api/routes.ts'
+import { loadArtefact } from './artefact.ts'
+import { registerDownloads } from './downloads.ts'
+import { registerPages } from './pages.ts'
+import { openSite, type PortalDeps } from './site.ts'
 
-export interface PortalDeps {
-  readonly open: OpenRegister
-  readonly today: () => LegalDate
-  readonly jurisdiction: string
+export type { PortalDeps } from './site.ts'
+
+/** The portal: pages as complete HTML, downloads, feed and sitemap, and the public read API. */
+export async function registerPortal(server: FastifyInstance, deps: PortalDeps): Promise<void> {
+  const site = openSite(deps)
+  await registerPages(server, site, await loadArtefact())
+  registerDownloads(server, deps.open, site)
+  registerApi(server, site)
 }
-
-export async function registerPortal(_server: FastifyInstance, _deps: PortalDeps): Promise<void> {}

@@ -32,8 +32,3 @@ export interface SearchAnswer {
   readonly words: readonly string[]
 }
 
-export const SEARCH_LIMITS = { characters: 200, terms: 20 } as const
-
-/** Whether a query may be run at all. */
-export const isTooLong = (text: string): boolean =>
-  [...text].length > SEARCH_LIMITS.characters || text.split(/\s+/u).filter(Boolean).length > SEARCH_LIMITS.terms

@@ -81,11 +81,15 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   const { state } = bench
   const judgements = scratch ? judgementsOf(scratch.scratch) : ((state.review?.draft ?? state.opinion)?.judgements ?? [])
   const [search, setSearch] = useSearchParams()
-  // Where one was: the item of the address, else the first that is not judged.
-  const asked = Number(search.get('item'))
-  const [first] = useState(() => items.find((item) => !judgements.some((held) => held.item === item.number))?.number)
-  const current = items.some((item) => item.number === asked) ? asked : first
-  const select = (no: number) =>
+  // Where one was: the item of the address, else the first that is not judged. Held here, since the address follows a moment later
+  // than quick fingers judge.
+  const [current, setCurrent] = useState(() => {
+    const asked = Number(search.get('item'))
+    const open = items.find((item) => !judgements.some((held) => held.item === item.number))
+    return items.some((item) => item.number === asked) ? asked : open?.number
+  })
+  const select = (no: number) => {
+    setCurrent(no)
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
@@ -94,6 +98,7 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
       },
       { replace: true, preventScrollReset: true },
     )
+  }
 
   const tree = useMemo(() => parseLegalText(body), [body])
   const remarks = useMemo(() => remarksOf(tree, language), [tree, language])

@@ -22,8 +22,8 @@ export type Scratch =
   | ({ readonly kind: 'inHand' } & ScratchInHand)
 
 /**
- * The opinion in the making. Both pages of the review work on it: it lives in the cache, and a moment after each change it is kept on
- * the server, one save after the other. A window that is hidden or left saves at once.
+ * The opinion in the making. Both pages of the review work on it, so the cache is told of each change; a moment after it the server
+ * keeps it, one save after the other. A window that is hidden or left saves at once.
  */
 export function useOpinionScratch(state: DocumentState): Scratch {
   const trpc = useTRPC()
@@ -35,6 +35,9 @@ export function useOpinionScratch(state: DocumentState): Scratch {
   )
   const { mutateAsync } = useMutation(trpc.registry.saveScratch.mutationOptions())
   const [saving, setSaving] = useState<ScratchInHand['saving']>('idle')
+  // Held here and not only in the cache, which tells its readers a moment later: too late for a field that is being typed in.
+  const [edited, setEdited] = useState<OpinionScratch | null>(null)
+  const latest = useRef<OpinionScratch | null>(null)
   const pending = useRef<OpinionScratch | null>(null)
   const running = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -79,17 +82,18 @@ export function useOpinionScratch(state: DocumentState): Scratch {
   if (query.data === undefined)
     return query.isPending ? { kind: 'reading' } : { kind: 'lost', error: query.error, retry: query.refetch }
   const draft = state.review?.draft
-  const begun = readScratch(query.data?.data, textHash)
+  const begun = edited?.textHash === textHash ? edited : readScratch(query.data?.data, textHash)
   const scratch = begun ?? (draft?.textHash === textHash ? scratchOf(draft) : emptyScratch(textHash))
   return {
     kind: 'inHand',
     scratch,
     saving,
-    savedAt: begun ? (query.data?.savedAt ?? null) : null,
+    savedAt: begun ? query.data?.savedAt || null : null,
     change: (to) => {
-      // From the cache, not from this drawing: several changes may come in one moment.
-      const now = readScratch(queries.getQueryData(queryKey)?.data, textHash) ?? scratch
-      const next = to(now)
+      // From the last change, not from this drawing: several may come in one moment.
+      const next = to(latest.current?.textHash === textHash ? latest.current : scratch)
+      latest.current = next
+      setEdited(next)
       queries.setQueryData(queryKey, (kept) => ({ savedAt: kept?.savedAt ?? '', data: next }))
       pending.current = next
       clearTimeout(timer.current)

@@ -1,0 +1,68 @@
+import { refuse, renderLegalText, standingTerms } from '@fadu/core'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { sendRefusal } from '../platform/http/sendRefusal.ts'
+import type { OpenRegister } from '../platform/register/openRegister.ts'
+import { atomFeed } from './feed.ts'
+import { listDocuments, listedDocument } from './listDocuments.ts'
+import { type TypedQuery, typedIn } from './listInput.ts'
+import { sendPage } from './pageCache.ts'
+import { plainText } from './plainText.ts'
+import { readConsultation } from './readConsultations.ts'
+import { readDocument } from './readDocument.ts'
+import type { Site } from './site.ts'
+import { robots, sitemap } from './sitemap.ts'
+
+const FEED_LENGTH = 50
+const open = { config: { action: 'portal.read' } } as const
+
+/** What machines and readers take away: plain text, feed, sitemap, the files of a draft that is open for comment. */
+export function registerDownloads(server: FastifyInstance, register: Pick<OpenRegister, 'files'>, site: Site): void {
+  const { sql } = site
+
+  server.get<{ Params: { id: string }; Querystring: TypedQuery }>('/d/:id.txt', open, async (request, reply) => {
+    const { today, organs } = await site.look()
+    const asked = { id: request.params.id, on: typedIn(request.query, 'on') || null, n: typedIn(request.query, 'n') || null, language: 'zh' } as const
+    const document = await readDocument({ sql, texts: site.texts, organs, today }, asked)
+    if (!document) return sendRefusal(reply, refuse('document.unknown'))
+    if (document.dayProblem) return sendRefusal(reply, refuse('date.invalid', { value: document.dayProblem.typed }))
+    return reply
+      .header('content-disposition', `inline; filename="${document.id}.txt"; filename*=UTF-8''${encodeURIComponent(`${document.title}.txt`)}`)
+      .type('text/plain; charset=utf-8')
+      .send(plainText(document, renderLegalText(document.tree), site.originOf(request)))
+  })
+
+  const made = (path: string, type: string, make: (origin: string) => Promise<string>) =>
+    server.get(path, open, async (request, reply) => {
+      const { moment, today } = await site.look()
+      const origin = site.originOf(request)
+      const page = await site.cache.page(`${moment} ${today}`, `${origin} ${path}`, async () => ({ type, body: await make(origin) }))
+      return sendPage(reply, page!)
+    })
+
+  made('/feed.xml', 'application/atom+xml; charset=utf-8', async (origin) => {
+    const { today, organs } = await site.look()
+    const { rows } = await listDocuments(sql, today, { scope: 'own', limit: FEED_LENGTH })
+    return atomFeed(
+      rows.map((row) => listedDocument(row, organs)),
+      { origin, jurisdiction: site.jurisdiction, today, standingWord: (document) => standingTerms[document.standing][0] },
+    )
+  })
+  made('/sitemap.xml', 'application/xml; charset=utf-8', async (origin) => sitemap(sql, (await site.look()).today, origin))
+  made('/robots.txt', 'text/plain; charset=utf-8', async (origin) => robots(origin))
+
+  server.get<{ Params: { id: string; hash: string } }>('/consultations/:id/files/:hash', open, async (request, reply) => {
+    const { id, hash } = request.params
+    const found = await readConsultation(sql, (await site.look()).today, id)
+    const file = [...(found?.view.notes ?? []), ...(found?.view.annexes ?? [])].find((held) => held.hash === hash)
+    const bytes = file && (await register.files.get(file.hash))
+    return file && bytes ? sendFile(reply, file.name, bytes) : sendRefusal(reply, refuse('file.unknown'))
+  })
+}
+
+/** Handed out, never shown: a file of somebody else's making does not run in our pages. */
+const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array) =>
+  reply
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type('application/octet-stream')
+    .send(Buffer.from(bytes))

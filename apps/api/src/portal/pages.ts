@@ -1,0 +1,136 @@
+import { type Language, refuse } from '@fadu/core'
+import fastifyStatic from '@fastify/static'
+import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { declared } from '../platform/http/declaredActions.ts'
+import { sendRefusal } from '../platform/http/sendRefusal.ts'
+import { type Artefact, assetsFolder } from './artefact.ts'
+import { listedDocument, listDocuments } from './listDocuments.ts'
+import { pageQuery, readListInput, refusedList, type TypedQuery, typedIn } from './listInput.ts'
+import type { PageContent, PortalPage, SearchScope } from './page.ts'
+import { sendPage } from './pageCache.ts'
+import { openConsultation, openConsultations } from './readConsultations.ts'
+import { readConsultationPage } from './readConsultationPage.ts'
+import { readDocument } from './readDocument.ts'
+import { readHome } from './readHome.ts'
+import { emptySearch, readSearch } from './readSearch.ts'
+import { languageOfPage, type Look, type Site } from './site.ts'
+import { portalWords } from './words.ts'
+import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'
+
+/** What a page is made of: its content and, where the request was at fault, the status. Null: there is no such thing. */
+interface Made {
+  readonly content: PageContent
+  readonly status?: number
+}
+
+interface Asked {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: TypedQuery
+  readonly language: Language
+}
+
+type Make = (asked: Asked, look: Look) => Promise<Made | null>
+
+/** The pages for people, each in Chinese and under /en/, rendered from the web's components and remembered while nothing changes. */
+export async function registerPages(server: FastifyInstance, site: Site, artefact: Artefact | null): Promise<void> {
+  if (artefact)
+    await declared(server, 'portal.read', async (scope) => {
+      await scope.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+    })
+  server.addHook('onRequest', async (request) => {
+    if (isPage(request.url)) request.language = languageOfPage(request.url)
+  })
+
+  const frameOf = (request: FastifyRequest, { today, organs }: Look): PortalPage['frame'] => ({
+    language: languageOfPage(request.url),
+    path: request.url.replace(/^\/en(?=\/|\?|$)/, '').replace(/^(?!\/)/, '/'),
+    origin: site.originOf(request),
+    jurisdiction: site.jurisdiction,
+    today,
+    imprint: organs.imprint,
+    assets: artefact?.assets ?? { styles: [], scripts: [] },
+  })
+
+  let seen: Look | null = null
+  if (artefact)
+    server.pages = {
+      ...server.pages,
+      // A fault may be that the database is away: the page of it asks for nothing.
+      errorPage: ({ status, what, remedy, id }, request) =>
+        artefact.render({
+          frame: frameOf(request, seen ?? { today: '1970-01-01', moment: '', organs: { name: (organ) => organ, shortName: (organ) => organ, imprint: { office: null, reviewOrgan: null } } }),
+          content: { kind: 'problem', status, what, remedy, id },
+        }),
+    }
+
+  const answer = (make: Make) => async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!artefact) return reply.code(503).type('text/plain; charset=utf-8').send('门户页面还没有构建。请运行 npm run build 后重新启动。\n')
+    const look = await site.look()
+    seen = look
+    const asked: Asked = { params: request.params as Asked['params'], query: request.query as TypedQuery, language: request.language }
+    const page = await site.cache.page(`${look.moment} ${look.today}`, `${site.originOf(request)} ${request.url}`, async () => {
+      const made = await make(asked, look)
+      return made && { status: made.status ?? 200, body: artefact.render({ frame: frameOf(request, look), content: made.content }) }
+    })
+    return page ? sendPage(reply, page) : sendRefusal(reply, refuse('document.unknown'))
+  }
+  const page = (path: string, make: Make, config: FastifyContextConfig = {}) => {
+    for (const prefix of ['', '/en']) server.get(`${prefix}${path}`, { config: { action: 'portal.read', ...config } }, answer(make))
+  }
+
+  const { sql, jurisdiction } = site
+  page('/', async (_, look) => ({ content: await readHome({ sql, jurisdiction, ...look }) }))
+  server.get('/en', { config: { action: 'portal.read' } }, answer(async (_, look) => ({ content: await readHome({ sql, jurisdiction, ...look }) })))
+
+  page('/documents', async ({ query, language }, { today, organs }) => {
+    const { typed, filter, problems } = readListInput(query, language)
+    if (problems.length > 0) return { content: refusedList(typed, problems), status: 400 }
+    const { rows, total, next, previous } = await listDocuments(sql, today, filter)
+    return {
+      content: {
+        kind: 'documents',
+        filter: typed,
+        problems,
+        rows: rows.map((row) => listedDocument(row, organs)),
+        total,
+        next: pageQuery(typed, 'after', next),
+        previous: pageQuery(typed, 'before', previous),
+      },
+    }
+  })
+
+  page(
+    '/search',
+    async ({ query, language }, { today, organs }) => {
+      const text = typedIn(query, 'q')
+      const scope = scopeIn(typedIn(query, 'scope'))
+      if (isTooLong(text)) {
+        const what = portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms)
+        return { content: emptySearch([...text].slice(0, SEARCH_LIMITS.characters).join(''), scope, what), status: 400 }
+      }
+      if (text === '') return { content: emptySearch('', scope, null) }
+      const pageNumber = /^[1-9]\d{0,2}$/.exec(typedIn(query, 'page'))?.[0] ?? '1'
+      return { content: await readSearch({ sql, search: site.search, organs, today }, { text, scope, page: Number(pageNumber) }) }
+    },
+    { search: true },
+  )
+
+  page('/d/:id', async ({ params, query, language }, { today, organs }) => {
+    const given = (name: string) => typedIn(query, name) || null
+    const content = await readDocument({ sql, texts: site.texts, organs, today }, { id: params.id!, on: given('on'), n: given('n'), language })
+    return content && { content, status: content.dayProblem ? 400 : 200 }
+  })
+
+  page('/consultations', async (_, { today, organs }) => ({
+    content: { kind: 'consultations', rows: (await openConsultations(sql, today)).map((view) => openConsultation(view, organs, today)) },
+  }))
+  page('/consultations/:id', async ({ params }, { today, organs }) => {
+    const content = await readConsultationPage(sql, organs, today, params.id!)
+    return content && { content }
+  })
+}
+
+const scopeIn = (typed: string): SearchScope => (typed === 'reference' || typed === 'all' ? typed : 'own')
+
+/** Addresses whose answers are pages for people: they speak the language of the address, not that of the browser. */
+const isPage = (url: string) => !/^\/(trpc|api|desk|admin|healthz|readyz)(\/|\?|$)/.test(url)

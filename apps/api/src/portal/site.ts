@@ -1,0 +1,58 @@
+import type { Language, LegalDate } from '@fadu/core'
+import type { FastifyRequest } from 'fastify'
+import type { Sql } from '../platform/database/sql.ts'
+import type { OpenRegister } from '../platform/register/openRegister.ts'
+import { sqlOf } from '../platform/database/sql.ts'
+import { type OrganBook, readOrganBook } from './organBook.ts'
+import { type PageCache, pageCache, readPublicMoment } from './pageCache.ts'
+import type { SearchPort } from './ports.ts'
+import { publishedTexts, type ReadTexts } from './publishedTexts.ts'
+
+export interface PortalDeps {
+  readonly open: Pick<OpenRegister, 'database' | 'files'>
+  readonly today: () => LegalDate
+  readonly jurisdiction: string
+  readonly search: SearchPort
+  /** Origin under which the public reaches us; without it the one that each request names. */
+  readonly publicUrl?: string | undefined
+}
+
+/** One look at what is public: the day, the moment of the last change, and the names of organs then. */
+export interface Look {
+  readonly today: LegalDate
+  readonly moment: string
+  readonly organs: OrganBook
+}
+
+/** What the routes of the portal share. Everything is read with the rights of the public, whoever asks. */
+export interface Site {
+  readonly sql: Sql
+  readonly texts: ReadTexts
+  readonly search: SearchPort
+  readonly cache: PageCache
+  readonly jurisdiction: string
+  readonly look: () => Promise<Look>
+  readonly originOf: (request: FastifyRequest) => string
+}
+
+export function openSite({ open, today, jurisdiction, search, publicUrl }: PortalDeps): Site {
+  const sql = sqlOf(open.database.reads.fork())
+  let book: { readonly organs: string; readonly names: OrganBook } | null = null
+  return {
+    sql,
+    texts: publishedTexts(),
+    search,
+    cache: pageCache(),
+    jurisdiction,
+    look: async () => {
+      const moment = await readPublicMoment(sql)
+      const organs = moment.split('.').at(-1)!
+      if (book?.organs !== organs) book = { organs, names: await readOrganBook(sql) }
+      return { today: today(), moment, organs: book.names }
+    },
+    originOf: (request) => publicUrl ?? `${request.protocol}://${/^[\w.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'}`,
+  }
+}
+
+/** Public pages speak the language of their address; `/en/…` is English. */
+export const languageOfPage = (url: string): Language => (/^\/en(\/|\?|$)/.test(url) ? 'en' : 'zh')
