@@ -6,6 +6,7 @@ const { executablePath, args, env } = await findChromium()
 /** One errand per file, told in acts, against a server that the errand itself starts; one at a time on two cores. */
 export default defineConfig({
   testDir: './test',
+  globalSetup: './support/globalSetup.ts',
   outputDir: '../test-results/e2e',
   workers: 1,
   fullyParallel: false,

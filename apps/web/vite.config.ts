@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Where `npm run dev` finds the API; the built desk is served by the API itself and asks its own origin. */
-const api = process.env['FADU_API'] ?? 'http://127.0.0.1:8080'
+const api = process.env.FADU_API ?? 'http://127.0.0.1:8080'
 
 /** The desk: a client application under /desk/. The portal has its own build, `vite.public.config.ts`. */
 export default defineConfig({

@@ -7,6 +7,7 @@ import { businessDay } from './platform/businessDay.ts'
 import { sessionSecret } from './platform/config/dataFolder.ts'
 import type { Config } from './platform/config/loadConfig.ts'
 import { type DatabaseProblem, databaseProblem, isDatabaseProblem } from './platform/database/problem.ts'
+import { sqlOf } from './platform/database/sql.ts'
 import { createTextReader } from './platform/files/textReader.ts'
 import { createServer, type ServerDependencies } from './platform/http/server.ts'
 import { registerUpload } from './platform/http/upload.ts'
@@ -19,6 +20,7 @@ import { loadPackFile } from './platform/register/packFile.ts'
 import { registerPortal } from './portal/routes.ts'
 import { registerDocumentFiles } from './registry/files.ts'
 import { appRouter } from './router.ts'
+import { postgresSearch } from './search/postgresSearch.ts'
 
 export interface App {
   readonly server: FastifyInstance
@@ -92,7 +94,8 @@ export async function openApp(
     uploads: () => uploadsOf(open.sql()),
   })
   registerDocumentFiles(server, open)
-  await registerPortal(server, { open, today, jurisdiction })
+  const search = postgresSearch(sqlOf(open.database.reads.fork()))
+  await registerPortal(server, { open, today, jurisdiction, search, publicUrl: config.publicUrl })
   await registerDeskPages(server)
   return {
     server,

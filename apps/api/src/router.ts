@@ -27,3 +27,6 @@ export const appRouter = (deps: AppRouterDeps) =>
   })
 
 export type AppRouter = ReturnType<typeof appRouter>
+
+/** What the server hands to the web's pages; the web takes the types from here. */
+export type * from './portal/page.ts'

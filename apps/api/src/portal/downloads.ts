@@ -26,7 +26,7 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
     if (!document) return sendRefusal(reply, refuse('document.unknown'))
     if (document.dayProblem) return sendRefusal(reply, refuse('date.invalid', { value: document.dayProblem.typed }))
     return reply
-      .header('content-disposition', `inline; filename="${document.id}.txt"; filename*=UTF-8''${encodeURIComponent(`${document.title}.txt`)}`)
+      .header('content-disposition', `inline; filename="${document.id}.txt"; filename*=UTF-8''${extended(`${document.title}.txt`)}`)
       .type('text/plain; charset=utf-8')
       .send(plainText(document, renderLegalText(document.tree), site.originOf(request)))
   })
@@ -62,7 +62,10 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
 /** Handed out, never shown: a file of somebody else's making does not run in our pages. */
 const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array) =>
   reply
-    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${extended(name)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type('application/octet-stream')
     .send(Buffer.from(bytes))
+
+/** RFC 8187: some characters that an address may hold are not allowed here. */
+const extended = (name: string) => encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

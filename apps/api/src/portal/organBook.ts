@@ -28,3 +28,6 @@ export async function readOrganBook(sql: Sql): Promise<OrganBook> {
     imprint: { office: today(government?.office), reviewOrgan: today(government?.reviewOrgan) },
   }
 }
+
+/** Where nobody could be asked. */
+export const noOrgans: OrganBook = { name: (id) => id, shortName: (id) => id, imprint: { office: null, reviewOrgan: null } }

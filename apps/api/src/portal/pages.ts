@@ -13,6 +13,7 @@ import { readConsultationPage } from './readConsultationPage.ts'
 import { readDocument } from './readDocument.ts'
 import { readHome } from './readHome.ts'
 import { emptySearch, readSearch } from './readSearch.ts'
+import { noOrgans } from './organBook.ts'
 import { languageOfPage, type Look, type Site } from './site.ts'
 import { portalWords } from './words.ts'
 import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'
@@ -41,8 +42,8 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     if (isPage(request.url)) request.language = languageOfPage(request.url)
   })
 
-  const frameOf = (request: FastifyRequest, { today, organs }: Look): PortalPage['frame'] => ({
-    language: languageOfPage(request.url),
+  const frameOf = (request: FastifyRequest, { today, organs }: Pick<Look, 'today' | 'organs'>, language = languageOfPage(request.url)): PortalPage['frame'] => ({
+    language,
     path: request.url.replace(/^\/en(?=\/|\?|$)/, '').replace(/^(?!\/)/, '/'),
     origin: site.originOf(request),
     jurisdiction: site.jurisdiction,
@@ -55,10 +56,10 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
   if (artefact)
     server.pages = {
       ...server.pages,
-      // A fault may be that the database is away: the page of it asks for nothing.
-      errorPage: ({ status, what, remedy, id }, request) =>
+      // The fault may be that the database is away: the page that says so asks for nothing, and knows the imprint if it was seen.
+      errorPage: ({ status, what, remedy, id, language }, request) =>
         artefact.render({
-          frame: frameOf(request, seen ?? { today: '1970-01-01', moment: '', organs: { name: (organ) => organ, shortName: (organ) => organ, imprint: { office: null, reviewOrgan: null } } }),
+          frame: frameOf(request, seen ?? { today: site.today(), organs: noOrgans }, language),
           content: { kind: 'problem', status, what, remedy, id },
         }),
     }

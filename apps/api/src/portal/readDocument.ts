@@ -124,7 +124,8 @@ export async function readDocument(
   }
 }
 
-const namedIn = (view: PublicView): readonly string[] => [
+/** Ids of the documents that a document's facts name. */
+export const namedIn = (view: PublicView): readonly string[] => [
   ...view.versions.flatMap((version) => version.by ?? []),
   ...(view.ending?.decidedBy && view.ending.kind !== 'annulled' ? [view.ending.decidedBy] : []),
   ...view.effects.map((effect) => effect.target),
@@ -132,7 +133,7 @@ const namedIn = (view: PublicView): readonly string[] => [
 ]
 
 /** Titles of published documents by id; an id of anything else is not told. */
-async function nameDocuments(sql: Sql, ids: readonly string[], today: LegalDate): Promise<Map<string, NamedDocument>> {
+export async function nameDocuments(sql: Sql, ids: readonly string[], today: LegalDate): Promise<Map<string, NamedDocument>> {
   if (ids.length === 0) return new Map()
   const rows = await sql<NamedDocument>(
     `select id, title, coalesce(view->>'number', number_text) as number from publication where id = any($1::text[]) and published_on <= $2::date`,

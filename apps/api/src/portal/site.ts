@@ -31,6 +31,7 @@ export interface Site {
   readonly search: SearchPort
   readonly cache: PageCache
   readonly jurisdiction: string
+  readonly today: () => LegalDate
   readonly look: () => Promise<Look>
   readonly originOf: (request: FastifyRequest) => string
 }
@@ -44,6 +45,7 @@ export function openSite({ open, today, jurisdiction, search, publicUrl }: Porta
     search,
     cache: pageCache(),
     jurisdiction,
+    today,
     look: async () => {
       const moment = await readPublicMoment(sql)
       const organs = moment.split('.').at(-1)!

@@ -24,10 +24,12 @@ export const postgresSearch =
     const words = [...new Set(readings.flat())]
     if (words.length === 0) return answer([], 'nothing', query, [])
     const all = await holdingAll(sql, query, readings)
-    if (all.length > 0) return answer(ordered(all, readings), 'all', query, words)
+    if (all.some(isWithin(query.scope))) return answer(ordered(all, readings), 'all', query, words)
     const some = words.length > 1 ? await holdingSome(sql, query, words) : []
     return answer(ordered(some, readings), 'some', query, words)
   }
+
+const isWithin = (scope: SearchQuery['scope']) => (hit: { readonly reference: boolean }) => scope === 'all' || hit.reference === (scope === 'reference')
 
 interface Ranked extends SearchHit {
   readonly title: string
@@ -63,7 +65,7 @@ function answer(
   words: readonly string[],
 ): SearchAnswer {
   const reference = ranked.filter((hit) => hit.reference).length
-  const inScope = scope === 'all' ? ranked : ranked.filter((hit) => hit.reference === (scope === 'reference'))
+  const inScope = ranked.filter(isWithin(scope))
   return {
     hits: inScope.slice(offset, offset + limit).map(({ document, n }) => ({ document, n })),
     totals: { own: ranked.length - reference, reference },

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
 }
 
 async function killBoth(): Promise<void> {
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  const postmaster = Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
   process.kill(server!.pid!, 'SIGKILL')
   process.kill(postmaster, 'SIGKILL')
   await new Promise((resolve) => server!.once('exit', resolve))
@@ -229,7 +229,7 @@ const working = Promise.all(workers)
 working.catch(() => {})
 for (let round = 1; round <= rounds; round++) {
   const until = acknowledged + writesARound + Math.floor(Math.random() * 20)
-  while (acknowledged < until || inFlight === 0) {
+  while (acknowledged < until || inFlight < 3) {
     await Promise.race([sleep(2), working])
   }
   const open = inFlight

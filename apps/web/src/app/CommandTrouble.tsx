@@ -23,25 +23,28 @@ export function CommandTrouble<T extends CommandType>({ command, act, action, on
   if (!problem) return command.reloaded ? <Notice live>{words.reloaded}</Notice> : null
 
   const title = words.cannot(act ?? words.command(command.type))
+  const retry = (
+    <Button
+      busy={command.busy}
+      onClick={async () => {
+        if (await command.retry()) onDone?.()
+      }}
+    >
+      {words.retry}
+    </Button>
+  )
   if (problem.kind === 'lost') {
-    const retry = async () => {
-      if (await command.retry()) onDone?.()
-    }
-    return (
-      <Refusal
-        what={title}
-        why={problem.refusal?.what ?? words.lostTitle}
-        remedy={words.lostBody}
-        action={
-          <Button busy={command.busy} onClick={retry}>
-            {words.retry}
-          </Button>
-        }
-      />
-    )
+    return <Refusal what={title} why={problem.refusal?.what ?? words.lostTitle} remedy={words.lostBody} action={retry} />
   }
 
   const { refusal } = problem
+  if (refusal.code === 'session.missing') {
+    return (
+      <Notice tone="due" title={title} action={retry}>
+        {words.sessionWas}
+      </Notice>
+    )
+  }
   const stale = refusal.code === 'write.stale' || refusal.code === 'text.changed'
   return (
     <Refusal

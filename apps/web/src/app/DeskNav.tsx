@@ -30,12 +30,21 @@ export function DeskNav() {
   const all: readonly CountedTask[] = home ? [...home.mine, ...home.waiting] : []
   const sections: SideNavSection[] = [
     {
-      items: [{ href: addresses.home, label: words.home, count: home && mine.length, pressing: mine.some(isPressing), current: here === addresses.home }],
+      items: [
+        {
+          href: addresses.home,
+          label: words.home,
+          count: home && mine.length,
+          pressing: mine.some(isPressing),
+          current: here === addresses.home,
+        },
+      ],
     },
     ...navigationOf[acting.role].map(({ heading, entries }) => ({
       heading: heading[language],
       items: entries.map(({ href, label, counts }) => {
-        const within = (tasks: readonly CountedTask[]) => tasks.filter((task) => (counts as readonly string[] | undefined)?.includes(task.command))
+        const within = (tasks: readonly CountedTask[]) =>
+          tasks.filter((task) => (counts as readonly string[] | undefined)?.includes(task.command))
         const count = new Set(within(all).map((task) => task.documentId)).size
         return {
           href,

@@ -16,7 +16,8 @@ export function Fault() {
         tone="late"
         action={
           <>
-            <Button onClick={() => window.location.reload()}>{words.reloadPage}</Button> <LinkButton href={addresses.home}>{words.toHome}</LinkButton>
+            <Button onClick={() => window.location.reload()}>{words.reloadPage}</Button>{' '}
+            <LinkButton href={addresses.home}>{words.toHome}</LinkButton>
           </>
         }
       >

@@ -26,7 +26,13 @@ export const addresses = {
   filings: '/desk/filings',
 }
 
-const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>(['reviseText', 'addMaterial', 'proposeSubmission', 'submit', 'returnProposal'])
+const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>([
+  'reviseText',
+  'addMaterial',
+  'proposeSubmission',
+  'submit',
+  'returnProposal',
+])
 
 /** The page on which a command is given; most are given on the workbench. */
 export function addressOf(command: CommandType, documentId: string): string {

@@ -73,11 +73,20 @@ export interface CommandAnswer {
   readonly documentId: string
   /** `seq` of the document afterwards. */
   readonly seq: number
-  readonly events: readonly { readonly position: number; readonly stream: string; readonly type: string; readonly legalDate: LegalDate }[]
+  readonly events: readonly {
+    readonly position: number
+    readonly stream: string
+    readonly type: string
+    readonly legalDate: LegalDate
+  }[]
 }
 
 /** The call as it goes over the wire. */
-export function commandCall<T extends CommandType>(type: T, commandId: string, { documentId, expectedSeq, on, input }: CommandRequest<T>) {
+export function commandCall<T extends CommandType>(
+  type: T,
+  commandId: string,
+  { documentId, expectedSeq, on, input }: CommandRequest<T>,
+) {
   const envelope = { commandId, documentId, expectedSeq, ...(on ? { on } : {}) }
   return {
     path: `${commandRouter[type]}.${type}`,

@@ -7,7 +7,8 @@ export interface Display {
   readonly theme: 'light' | 'dark' | 'auto'
 }
 
-const oneOf = <T extends string>(value: string | null, known: readonly T[]): T => known.find((each) => each === value) ?? known[0]!
+const oneOf = <T extends string>(value: string | null, known: readonly T[]): T =>
+  known.find((each) => each === value) ?? known[0]!
 
 export const rememberedDisplay = (): Display => ({
   text: oneOf(remembered('text'), ['normal', 'large']),

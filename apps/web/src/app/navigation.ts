@@ -43,7 +43,11 @@ const draftingUnit: readonly NavGroup[] = [group(making.zh, making.en, lists.dra
 const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock]
 const issuer: readonly NavGroup[] = [group('印发', 'Issuance', lists.issuance), publishedStock]
 const onlyStock: readonly NavGroup[] = [publishedStock]
-const received: NavEntry = { href: addresses.filings, label: { zh: '报送本机关', en: 'Filed with us' }, counts: ['registerFiling', 'clearFiling'] }
+const received: NavEntry = {
+  href: addresses.filings,
+  label: { zh: '报送本机关', en: 'Filed with us' },
+  counts: ['registerFiling', 'clearFiling'],
+}
 const authority: readonly NavGroup[] = [group('备案', 'Filing', received), publishedStock]
 
 /** Which lists a role has, beside the day's work. What it may not see is not offered. */

@@ -12,7 +12,9 @@ export interface UploadedText {
 }
 
 /** Why a file was not taken, and what to do; `lost`: no answer came, nothing is known. */
-export type UploadProblem = { readonly lost: false; readonly refusal: WireRefusal } | { readonly lost: true; readonly refusal: null }
+export type UploadProblem =
+  | { readonly lost: false; readonly refusal: WireRefusal }
+  | { readonly lost: true; readonly refusal: null }
 
 export type UploadOutcome =
   | {

@@ -1,13 +1,17 @@
 import { type CommandType, commandTerms, type EventType, eventTerms, type Language, termIn } from '@fadu/core'
 
-const termsIn = <K extends string>(terms: Readonly<Record<K, readonly [string, string]>>, language: Language) => (key: string) => {
-  const term = (terms as Readonly<Record<string, readonly [string, string]>>)[key]
-  return term ? termIn(term, language) : key
-}
+const termsIn =
+  <K extends string>(terms: Readonly<Record<K, readonly [string, string]>>, language: Language) =>
+  (key: string) => {
+    const term = (terms as Readonly<Record<string, readonly [string, string]>>)[key]
+    return term ? termIn(term, language) : key
+  }
 
 /** 14:32, as the clock on the wall in the office shows it. */
 const clockTime = (instant: string) =>
-  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(instant))
+  new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    new Date(instant),
+  )
 
 const zh = {
   productName: '法度',
@@ -26,6 +30,7 @@ const zh = {
   lostTitle: '没有收到服务器的答复',
   lostBody: '不能确定是否已经办成。您填写的内容还在；再试一次不会重复办理。',
   retry: '再试一次',
+  sessionWas: '提交的时候登录已经过期。您填写的内容还在；登录后再试一次。',
   staleChanges: '您打开页面之后的变化：',
   changedBy: (name: string, organ: string | undefined) => (organ ? `${organ} ${name}` : name),
   reloadThenSubmit: '重新载入后再提交',
@@ -71,13 +76,15 @@ const en: AppWords = {
   lostTitle: 'The server has not answered',
   lostBody: 'Whether it was done is not known. What you typed is kept; trying again will not do it twice.',
   retry: 'Try again',
+  sessionWas: 'Your session had ended when you pressed. What you typed is kept; sign in and try again.',
   staleChanges: 'What changed after you opened the page:',
   changedBy: (name, organ) => (organ ? `${name}, ${organ}` : name),
   reloadThenSubmit: 'Reload, then submit again',
   reloaded: 'The present state is loaded and what you typed is untouched. Look it over and submit again.',
 
   notFoundTitle: 'There is no such page',
-  notFoundBody: 'The address may be wrong, or the document is not one you work on. Open it from a list, or go back to what is to do.',
+  notFoundBody:
+    'The address may be wrong, or the document is not one you work on. Open it from a list, or go back to what is to do.',
   toHome: 'Back to what is to do',
   refusedTitle: 'The page cannot be opened',
   readFailedTitle: 'Nothing could be read',

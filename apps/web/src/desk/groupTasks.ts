@@ -18,11 +18,16 @@ const groupOf = (due: LegalDate | null, today: LegalDate): Exclude<TaskGroupKind
 const END = '9999-12-31'
 
 /** The day's work by when it ends: 逾期, 今天, 本周, 之后; the earliest first, what has no end last. */
-export function groupTasks<T extends Clocked>(tasks: readonly T[], today: LegalDate): Readonly<Record<Exclude<TaskGroupKind, 'waiting'>, readonly T[]>> {
+export function groupTasks<T extends Clocked>(
+  tasks: readonly T[],
+  today: LegalDate,
+): Readonly<Record<Exclude<TaskGroupKind, 'waiting'>, readonly T[]>> {
   const groups: Record<Exclude<TaskGroupKind, 'waiting'>, T[]> = { late: [], today: [], week: [], later: [] }
   for (const task of inOrder(tasks)) groups[groupOf(task.clock?.due ?? null, today)].push(task)
   return groups
 }
 
 export const inOrder = <T extends Clocked>(tasks: readonly T[]): readonly T[] =>
-  tasks.toSorted((one, other) => ((one.clock?.due ?? END) < (other.clock?.due ?? END) ? -1 : (one.clock?.due ?? END) > (other.clock?.due ?? END) ? 1 : 0))
+  tasks.toSorted((one, other) =>
+    (one.clock?.due ?? END) < (other.clock?.due ?? END) ? -1 : (one.clock?.due ?? END) > (other.clock?.due ?? END) ? 1 : 0,
+  )

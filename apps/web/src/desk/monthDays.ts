@@ -10,6 +10,10 @@ export function monthDays(dues: readonly LegalDate[], today: LegalDate): readonl
   return Array.from({ length: WEEKS * 7 }, (_, i) => {
     const date = addDays(monday, i)
     const ending = dues.filter((due) => due === date).length
-    return { date, off: !nationalCalendar.isWorkingDay(date).working, ...(ending === 0 ? {} : date < today ? { late: ending } : { due: ending }) }
+    return {
+      date,
+      off: !nationalCalendar.isWorkingDay(date).working,
+      ...(ending === 0 ? {} : date < today ? { late: ending } : { due: ending }),
+    }
   })
 }

@@ -22,7 +22,6 @@ export function AccountMenu() {
     if (menu.current) menu.current.open = false
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: `details` is the browser's own disclosure; it only lacks Esc
     <details
       ref={menu}
       className={css.menu}
@@ -92,14 +91,24 @@ function DisplayChoice() {
   return (
     <fieldset>
       <legend className={css.legend}>{words.display}</legend>
-      <Checkbox label={words.largeText} name="largeText" checked={display.text === 'large'} onChange={(on) => change({ text: on ? 'large' : 'normal' })} />
+      <Checkbox
+        label={words.largeText}
+        name="largeText"
+        checked={display.text === 'large'}
+        onChange={(on) => change({ text: on ? 'large' : 'normal' })}
+      />
       <Checkbox
         label={words.highContrast}
         name="highContrast"
         checked={display.contrast === 'high'}
         onChange={(on) => change({ contrast: on ? 'high' : 'normal' })}
       />
-      <Checkbox label={words.darkTheme} name="darkTheme" checked={display.theme === 'dark'} onChange={(on) => change({ theme: on ? 'dark' : 'light' })} />
+      <Checkbox
+        label={words.darkTheme}
+        name="darkTheme"
+        checked={display.theme === 'dark'}
+        onChange={(on) => change({ theme: on ? 'dark' : 'light' })}
+      />
     </fieldset>
   )
 }

@@ -39,7 +39,10 @@ export function SignInForm({ credentials, onChange, onSignedIn, submitRef }: Sig
     reset()
     flushSync(() => setMissing(found))
     if (Object.keys(found).length > 0) return summary.current?.focus()
-    mutate({ username: credentials.username.trim(), password: credentials.password }, { onSuccess: ({ account }) => onSignedIn(account) })
+    mutate(
+      { username: credentials.username.trim(), password: credentials.password },
+      { onSuccess: ({ account }) => onSignedIn(account) },
+    )
   }
   const refusal = refusalOf(error)
 

@@ -16,7 +16,8 @@ import { useSessionQuery } from './useSessionQuery.ts'
 import { identityWords } from './words.ts'
 
 /** Only an address of the desk: a link from elsewhere must not send anybody anywhere after signing in. */
-const nextOf = (next: string | null) => (next && /^\/desk(\/|\?|#|$)/.test(next) && !next.startsWith(addresses.signIn) ? next : addresses.home)
+const nextOf = (next: string | null) =>
+  next && /^\/desk(\/|\?|#|$)/.test(next) && !next.startsWith(addresses.signIn) ? next : addresses.home
 
 export function SignInPage() {
   const words = useWordsOf(identityWords)
@@ -49,8 +50,17 @@ export function SignInPage() {
       <DeskPage
         width="read"
         top={
-          <DeskTopBar name={app.productName} homeHref="/" where={data ? app.where(data.jurisdiction) : app.desk} doors={[{ href: '/', label: app.publicSite }]}>
-            <Button kind="quiet" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
+          <DeskTopBar
+            name={app.productName}
+            homeHref="/"
+            where={data ? app.where(data.jurisdiction) : app.desk}
+            doors={[{ href: '/', label: app.publicSite }]}
+          >
+            <Button
+              kind="quiet"
+              lang={language === 'zh' ? 'en' : 'zh-CN'}
+              onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+            >
               {words.otherLanguage}
             </Button>
           </DeskTopBar>

@@ -54,7 +54,8 @@ const en: IdentityWords = {
   lost: 'The server has not answered; you are not signed in. Check the network and try again.',
 
   demoTitle: 'Demonstration accounts',
-  demoLead: 'This is a demonstration: county, organs, people and documents are invented. Choosing an account fills in name and password; then press “Sign in”.',
+  demoLead:
+    'This is a demonstration: county, organs, people and documents are invented. Choosing an account fills in name and password; then press “Sign in”.',
   demoName: 'Name',
   demoOrgan: 'Organ',
   demoRole: 'Role',
@@ -64,7 +65,8 @@ const en: IdentityWords = {
 
   again: 'Please sign in again',
   againBody: 'Your session has ended. The page and what you typed are still here; sign in and go on.',
-  otherPerson: (name) => `${name} was signed in. Another person comes to their own work; what was not submitted on this page is not kept.`,
+  otherPerson: (name) =>
+    `${name} was signed in. Another person comes to their own work; what was not submitted on this page is not kept.`,
 
   noGrantTitle: 'No role yet',
   noGrantBody: (name) => `${name}, you are signed in but hold no role at any organ. Ask the security administrator for a grant.`,

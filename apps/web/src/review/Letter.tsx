@@ -4,6 +4,9 @@ import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
 import { reviewWords } from './words.ts'
 
+/** 国务院办公厅关于全面推行行政规范性文件合法性审核机制的指导意见. */
+const reviewGuideline = '国办发〔2018〕115号'
+
 interface LetterProps {
   readonly bench: MakingBench
   readonly opinion: {
@@ -22,7 +25,11 @@ interface LetterProps {
 export function Letter({ bench, opinion, round, reviewOrgan, signed }: LetterProps) {
   const words = useWordsOf(reviewWords)
   const { state } = bench
-  const sources = opinion.findings.map((finding) => finding.source.trim()).filter((source) => source !== '')
+  // What makes the review is named once, at the head; items of the rule pack cite it again beside the law they rest on.
+  const sources = opinion.findings
+    .flatMap((finding) => finding.source.split(/[，；;]/))
+    .map((source) => source.trim())
+    .filter((source) => source !== '' && !source.startsWith(reviewGuideline))
   return (
     <OpinionLetter
       reviewOrgan={reviewOrgan}

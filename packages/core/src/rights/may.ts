@@ -1,13 +1,12 @@
 import type { CommandType } from '../register/commands.ts'
 import type { OrganFacts } from '../register/context.ts'
 import { type DocumentState, issuersOf, type Stage } from '../register/state.ts'
-import type { Person } from '../schema/actor.ts'
+import { adminRoles, type Person, type Role } from '../schema/actor.ts'
 import { type Action, actionRights, commandRights, type Party } from './rights.ts'
 
 /** A document as the rights see it: its parties and where it stands. */
 export interface Subject {
   readonly stage: Stage
-  readonly reference: boolean
   readonly draftingUnit: string
   readonly issuers: readonly string[]
   readonly reviewOrgan: string
@@ -39,7 +38,6 @@ export function subjectOf(state: DocumentState, organs: Readonly<Record<string, 
   const reaches = decision && issuers.some((issuer) => lineOf(issuer, organs).includes(decision.leadOrgan))
   return {
     stage: state.stage,
-    reference: state.class === 'reference',
     draftingUnit: state.draftingUnit,
     issuers,
     reviewOrgan: lead?.reviewOrgan ?? '',
@@ -71,16 +69,10 @@ export function mayCommand(actor: Person, command: CommandType, subject: Subject
 }
 
 const beforeReview: readonly Stage[] = ['drafting', 'consulting', 'withdrawn']
-const atReview: readonly Stage[] = ['submitted', 'reviewing', 'awaitingMaterial']
 const reviewed: readonly Stage[] = ['passed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered', 'published']
 
-/**
- * May this person read the desk's page of the document, drafts and all? What one may not read answers as if it were not there.
- * Source: column "sees" of the role table. `lawGovOffice` sees figures and published texts, never a draft; administrators nothing.
- */
-export function mayRead(actor: Person | null, subject: Subject): boolean {
-  if (subject.stage === 'published') return actor === null || mayReadPublished(actor)
-  if (!actor) return false
+/** What the role sees of a document in the making, by column "sees" of the role table; by relation, and never by the organ alone. */
+function seesMaking(actor: Person, subject: Subject): boolean {
   switch (actor.role) {
     case 'draftingClerk':
     case 'draftingHead':
@@ -110,25 +102,22 @@ export function mayRead(actor: Person | null, subject: Subject): boolean {
   }
 }
 
-const mayReadPublished = (actor: Person): boolean => !['sysAdmin', 'securityAdmin', 'auditAdmin'].includes(actor.role)
+/**
+ * May this person read the desk's page of the document, drafts and all? What one may not read answers as if it were not there.
+ * `lawGovOffice` sees figures and published texts, never a draft; administrators nothing.
+ */
+export function mayRead(actor: Person | null, subject: Subject): boolean {
+  if (subject.stage === 'published') return actor === null || mayReadPublished(actor)
+  return actor !== null && seesMaking(actor, subject)
+}
+
+const mayReadPublished = (actor: Person): boolean => !(adminRoles as readonly Role[]).includes(actor.role)
 
 /**
- * May this person see how a document was made (materials, opinions, log), and not only what was published?
- * Its drafting unit, its reviewers, its issuers and their office may, and each authority it was sent to.
+ * May this person see how a document was made (materials, opinions, log), and not only what was published? Whoever saw it in the
+ * making, and each authority it was sent to.
  */
-export function mayReadMaking(actor: Person | null, subject: Subject): boolean {
-  if (!actor || !mayRead(actor, subject)) return false
-  if (subject.stage !== 'published') return true
-  return (
-    stands.draftingUnit(actor, subject) ||
-    stands.reviewOrgan(actor, subject) ||
-    stands.issuer(actor, subject) ||
-    stands.office(actor, subject) ||
-    stands.fairnessOrgan(actor, subject) ||
-    stands.askedCounsel(actor, subject) ||
-    subject.sentTo.includes(actor.organ)
-  )
-}
+export const mayReadMaking = (actor: Person | null, subject: Subject): boolean => actor !== null && seesMaking(actor, subject)
 
 /** May this person do something that is not a command on a document? `null` is the public. Deny by default. */
 export function mayAct(actor: Person | null, action: Action): boolean {
@@ -137,5 +126,3 @@ export function mayAct(actor: Person | null, action: Action): boolean {
   if (!actor) return false
   return right === 'signedIn' || (right as readonly string[]).includes(actor.role)
 }
-
-export { atReview, beforeReview }

@@ -66,17 +66,35 @@ export function ListPage() {
   )
 }
 
-function Nothing({ stage, sought }: { readonly stage: (typeof listStages)[number] | undefined; readonly sought: string | undefined }) {
+function Nothing({
+  stage,
+  sought,
+}: {
+  readonly stage: (typeof listStages)[number] | undefined
+  readonly sought: string | undefined
+}) {
   const words = useWordsOf(listWords)
   if (!sought) return <EmptyState>{words.empty[stage ?? 'all']}</EmptyState>
   return (
-    <EmptyState action={stage && <LinkButton href={listAddress({ stage: undefined, words: sought, pages: [] })}>{words.allStages}</LinkButton>}>
+    <EmptyState
+      action={
+        stage && <LinkButton href={listAddress({ stage: undefined, words: sought, pages: [] })}>{words.allStages}</LinkButton>
+      }
+    >
       {words.none}
     </EmptyState>
   )
 }
 
-function Documents({ rows, caption, empty }: { readonly rows: readonly Row[]; readonly caption: string; readonly empty: React.ReactNode }) {
+function Documents({
+  rows,
+  caption,
+  empty,
+}: {
+  readonly rows: readonly Row[]
+  readonly caption: string
+  readonly empty: React.ReactNode
+}) {
   const words = useWordsOf(listWords)
   const { date } = useWords()
   const { today } = useSession()
@@ -94,12 +112,18 @@ function Documents({ rows, caption, empty }: { readonly rows: readonly Row[]; re
         {
           key: 'state',
           header: columns.state,
-          cell: (row) => (row.stage === 'published' ? <StatusTag standing={standingOf(row, today)} /> : <StatusTag stage={row.stage} />),
+          cell: (row) =>
+            row.stage === 'published' ? <StatusTag standing={standingOf(row, today)} /> : <StatusTag stage={row.stage} />,
         },
         { key: 'leadOrgan', header: columns.leadOrgan, cell: (row) => nameOf(row.leadOrgan) },
         { key: 'draftingUnit', header: columns.draftingUnit, cell: (row) => nameOf(row.draftingUnit) },
         { key: 'day', header: columns.day, align: 'end', cell: (row) => date(row.sortDay) },
-        { key: 'validUntil', header: columns.validUntil, align: 'end', cell: (row) => (row.validUntil ? date(row.validUntil) : words.noEnd) },
+        {
+          key: 'validUntil',
+          header: columns.validUntil,
+          align: 'end',
+          cell: (row) => (row.validUntil ? date(row.validUntil) : words.noEnd),
+        },
       ]}
     />
   )

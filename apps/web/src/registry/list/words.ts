@@ -1,14 +1,28 @@
 import type { ListStage } from '../../app/addresses.ts'
 
 const zh = {
-  title: { all: '全部文件', open: '起草中', review: '审核中', issuance: '待印发', published: '已公布', withdrawn: '已撤回' } satisfies Record<ListStage | 'all', string>,
+  title: {
+    all: '全部文件',
+    open: '起草中',
+    review: '审核中',
+    issuance: '待印发',
+    published: '已公布',
+    withdrawn: '已撤回',
+  } satisfies Record<ListStage | 'all', string>,
   tabs: '按办理阶段',
   caption: (title: string) => `${title}的文件`,
   sought: (words: string) => `标题或者文号含“${words}”`,
   dropWords: '去掉这个条件',
   page: (page: number) => `第 ${page} 页`,
   registerDraft: '登记起草',
-  columns: { title: '文件', state: '状态', leadOrgan: '制定机关', draftingUnit: '起草单位', day: '登记或者公布', validUntil: '有效期至' },
+  columns: {
+    title: '文件',
+    state: '状态',
+    leadOrgan: '制定机关',
+    draftingUnit: '起草单位',
+    day: '登记或者公布',
+    validUntil: '有效期至',
+  },
   noEnd: '—',
   empty: {
     all: '您可以办理或者查阅的文件会列在这里。第一件由起草单位经办人登记起草。',
@@ -25,14 +39,28 @@ const zh = {
 export type ListWords = typeof zh
 
 const en: ListWords = {
-  title: { all: 'All documents', open: 'Drafting', review: 'Under review', issuance: 'To be issued', published: 'Published', withdrawn: 'Withdrawn' },
+  title: {
+    all: 'All documents',
+    open: 'Drafting',
+    review: 'Under review',
+    issuance: 'To be issued',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+  },
   tabs: 'By stage',
   caption: (title) => `Documents: ${title.toLowerCase()}`,
   sought: (words) => `Title or number contains “${words}”`,
   dropWords: 'Lift this condition',
   page: (page) => `Page ${page}`,
   registerDraft: 'Register a draft',
-  columns: { title: 'Document', state: 'State', leadOrgan: 'Issuing organ', draftingUnit: 'Drafting unit', day: 'Registered or published', validUntil: 'Valid until' },
+  columns: {
+    title: 'Document',
+    state: 'State',
+    leadOrgan: 'Issuing organ',
+    draftingUnit: 'Drafting unit',
+    day: 'Registered or published',
+    validUntil: 'Valid until',
+  },
   noEnd: '—',
   empty: {
     all: 'Documents you work on or may read will be listed here. A drafting clerk registers the first.',

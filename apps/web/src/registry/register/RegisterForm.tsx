@@ -13,7 +13,8 @@ import { useOrgans } from '../useOrgans.ts'
 import css from './RegisterForm.module.css'
 import { type RegisterWords, registerWords } from './words.ts'
 
-const forms: readonly DocumentForm[] = ['ordinary', 'amendingDecision', 'repealDecision', 'cleanUpDecision', 'extensionDecision']
+/** Amending decisions are not among them yet: their consolidated texts cannot be prepared on the submission page. */
+const forms: readonly DocumentForm[] = ['ordinary', 'repealDecision', 'cleanUpDecision', 'extensionDecision']
 
 interface Draft {
   readonly title: string
@@ -97,7 +98,7 @@ export function RegisterForm() {
         hint={words.titleHint}
         value={draft.title}
         maxLength={300}
-        error={errors['title']}
+        error={errors.title}
         onChange={(title) => change({ title })}
       />
       <Select
@@ -105,7 +106,7 @@ export function RegisterForm() {
         name="leadOrgan"
         hint={words.leadOrganHint}
         value={draft.leadOrgan}
-        error={errors['leadOrgan']}
+        error={errors.leadOrgan}
         options={entitled.map(({ id: value, name: label }) => ({ value, label }))}
         onChange={(leadOrgan) => change({ leadOrgan })}
       />
@@ -117,8 +118,10 @@ export function RegisterForm() {
             name="coIssuers"
             hint={words.coIssuersHint}
             values={draft.coIssuers}
-            error={errors['coIssuers']}
-            choices={entitled.filter((organ) => organ.id !== draft.leadOrgan).map(({ id: value, name: label }) => ({ value, label }))}
+            error={errors.coIssuers}
+            choices={entitled
+              .filter((organ) => organ.id !== draft.leadOrgan)
+              .map(({ id: value, name: label }) => ({ value, label }))}
             onChange={(coIssuers) => change({ coIssuers })}
           />
         </div>
@@ -140,7 +143,13 @@ export function RegisterForm() {
               checked={draft.majorDecision}
               onChange={(majorDecision) => change({ majorDecision })}
             />
-            <Checkbox label={words.trial} name="trial" hint={words.trialHint} checked={draft.trial} onChange={(trial) => change({ trial })} />
+            <Checkbox
+              label={words.trial}
+              name="trial"
+              hint={words.trialHint}
+              checked={draft.trial}
+              onChange={(trial) => change({ trial })}
+            />
             <Checkbox
               label={words.urgent}
               name="urgentCase"
@@ -159,7 +168,7 @@ export function RegisterForm() {
             rows={3}
             most={500}
             value={draft.urgentReason}
-            error={errors['urgent']}
+            error={errors.urgent}
             onChange={(urgentReason) => change({ urgentReason })}
           />
         </div>

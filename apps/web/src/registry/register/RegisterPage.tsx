@@ -14,7 +14,11 @@ export function RegisterPage() {
   if (acting.role !== 'draftingClerk') {
     return (
       <Page title={words.title} crumbs={crumbs}>
-        <Notice tone="due" title={words.notYoursTitle} action={<LinkButton href={addresses.documents()}>{words.documents}</LinkButton>}>
+        <Notice
+          tone="due"
+          title={words.notYoursTitle}
+          action={<LinkButton href={addresses.documents()}>{words.documents}</LinkButton>}
+        >
           {words.notYours}
         </Notice>
       </Page>

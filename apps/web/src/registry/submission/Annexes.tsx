@@ -26,7 +26,11 @@ export function Annexes({ documentId, annexes, recorded = false, onChange }: Ann
   }
   return (
     <section>
-      <SectionHeading level={3} aside={onChange && <FilePick label={words.annexAdd} state={state} onFile={add} />} {...(annexes.length > 0 ? { count: annexes.length } : {})}>
+      <SectionHeading
+        level={3}
+        aside={onChange && <FilePick label={words.annexAdd} state={state} onFile={add} />}
+        {...(annexes.length > 0 ? { count: annexes.length } : {})}
+      >
         {words.annexes}
       </SectionHeading>
       {annexes.length === 0 && <p className={css.hint}>{words.annexHint}</p>}
@@ -35,7 +39,11 @@ export function Annexes({ documentId, annexes, recorded = false, onChange }: Ann
           <li key={annex.hash} className={css.row}>
             {recorded ? <Link href={addresses.file(documentId, annex)}>{annex.name}</Link> : annex.name}
             {onChange && (
-              <Button kind="quiet" aria-label={words.annexRemove(annex.name)} onClick={() => onChange(annexes.filter(({ hash }) => hash !== annex.hash))}>
+              <Button
+                kind="quiet"
+                aria-label={words.annexRemove(annex.name)}
+                onClick={() => onChange(annexes.filter(({ hash }) => hash !== annex.hash))}
+              >
                 {words.annexRemoveShort}
               </Button>
             )}

@@ -1,4 +1,4 @@
-import { Button, FileDrop, type FileDropState, Notice, TextField } from '@fadu/ui'
+import { Button, FileDrop, type FileDropState, formatFileSize, Link, Notice, TextField } from '@fadu/ui'
 import { addresses } from '../../app/addresses.ts'
 import { CommandTrouble } from '../../app/CommandTrouble.tsx'
 import { fieldErrorsOf } from '../../app/fieldErrors.ts'
@@ -8,7 +8,6 @@ import { useUpload } from '../../app/useUpload.ts'
 import { Annexes } from './Annexes.tsx'
 import type { MakingBench } from './bench.ts'
 import css from './DraftStep.module.css'
-import type { Scratch } from './draft.ts'
 import { EffectsEditor } from './EffectsEditor.tsx'
 import { effectGap } from './effects.ts'
 import { Preview } from './Preview.tsx'
@@ -26,11 +25,10 @@ export interface DraftStepProps {
   readonly structure: Structure | null
   /** May this person change the text now? */
   readonly edits: boolean
-  readonly restored: { readonly scratch: Scratch } | null
 }
 
 /** The text: a file is read, looked over beside what was read out of it, and then made the document's text. */
-export function DraftStep({ bench, hand, structure, edits, restored }: DraftStepProps) {
+export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
   const words = useWordsOf(submissionWords)
   const { id, state, seq } = bench
   const { draft, change, changed } = hand
@@ -40,11 +38,20 @@ export function DraftStep({ bench, hand, structure, edits, restored }: DraftStep
   const take = async (file: File) => {
     const taken = await upload(file)
     if (!taken?.text) return
-    change({ body: taken.text.text, original: taken.file, notices: taken.text.notices, ...(taken.text.title ? { title: taken.text.title } : {}) })
+    change({
+      body: taken.text.text,
+      original: taken.file,
+      notices: taken.text.notices,
+      ...(taken.text.title ? { title: taken.text.title } : {}),
+    })
   }
   const save = async () => {
     const { title, body, original, annexes, effects } = draft
-    await command.run({ documentId: id, expectedSeq: seq, input: { title: title.trim(), body, original, annexes: [...annexes], effects: [...effects] } })
+    await command.run({
+      documentId: id,
+      expectedSeq: seq,
+      input: { title: title.trim(), body, original, annexes: [...annexes], effects: [...effects] },
+    })
   }
   const discard = () => {
     hand.discard()
@@ -62,7 +69,7 @@ export function DraftStep({ bench, hand, structure, edits, restored }: DraftStep
   return (
     <div className={css.step}>
       {concluded.includes(state.stage) && <Notice tone="due">{words.revising(state.stage)}</Notice>}
-      {restored && changed && <Notice>{restored.scratch.base === (state.text?.hash ?? null) ? words.restored : words.outdated}</Notice>}
+      {hand.outdated ? <Notice tone="due">{words.outdated}</Notice> : hand.restored && <Notice>{words.restored}</Notice>}
       <FileDrop
         label={words.fileLabel}
         hint={words.fileHint}
@@ -80,7 +87,7 @@ export function DraftStep({ bench, hand, structure, edits, restored }: DraftStep
             name="title"
             maxLength={300}
             value={draft.title}
-            error={fieldErrorsOf(command)['title']}
+            error={fieldErrorsOf(command).title}
             onChange={(title) => change({ title })}
             {...(draft.title.trim() === state.title ? {} : { hint: words.titleHint(state.title) })}
           />
@@ -95,7 +102,7 @@ export function DraftStep({ bench, hand, structure, edits, restored }: DraftStep
           title={words.unsaved}
           action={
             <div className={css.acts}>
-              <Button busy={command.busy} reasons={reasons} onClick={save}>
+              <Button kind="primary" busy={command.busy} reasons={reasons} onClick={save}>
                 {words.save}
               </Button>
               <Button kind="quiet" onClick={discard}>
@@ -112,7 +119,13 @@ export function DraftStep({ bench, hand, structure, edits, restored }: DraftStep
 }
 
 /** While nothing is sent, what lies there is the file in hand. */
-function dropState(sending: FileDropState, { draft }: DraftInHand, notice: (notice: DraftInHand['draft']['notices'][number]) => string, documentId: string, recorded: string | undefined): FileDropState {
+function dropState(
+  sending: FileDropState,
+  { draft }: DraftInHand,
+  notice: (notice: DraftInHand['draft']['notices'][number]) => string,
+  documentId: string,
+  recorded: string | undefined,
+): FileDropState {
   if (sending.kind === 'uploading' || sending.kind === 'failed' || !draft.original) return sending
   const { name, size, hash } = draft.original
   return {
@@ -129,9 +142,15 @@ function dropState(sending: FileDropState, { draft }: DraftInHand, notice: (noti
 function Recorded({ bench: { id, state }, structure }: { readonly bench: MakingBench; readonly structure: Structure | null }) {
   const words = useWordsOf(submissionWords)
   if (!state.text || !structure) return <Notice>{words.reasonNoText}</Notice>
-  const { annexes, effects } = state.text
+  const { annexes, effects, original } = state.text
   return (
     <div className={css.step}>
+      {original && (
+        <p>
+          <Link href={addresses.file(id, original)}>{original.name}</Link>{' '}
+          <span className={css.size}>{formatFileSize(original.size)}</span>
+        </p>
+      )}
       <Preview structure={structure} />
       {annexes.length > 0 && <Annexes documentId={id} annexes={annexes} recorded />}
       {effects.length > 0 && <EffectsEditor form={state.form} documentId={id} effects={effects} />}

@@ -1,5 +1,5 @@
 import type { DocumentForm, Effect } from '@fadu/core'
-import { Button, Checkbox, DateField, Notice, Select, SectionHeading, TextField, useWords } from '@fadu/ui'
+import { Button, Checkbox, DateField, SectionHeading, Select, TextField, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWordsOf } from '../../app/language.tsx'
@@ -34,7 +34,6 @@ export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEd
         </SectionHeading>
       )}
       {wanted && onChange && <p className={css.hint}>{words.effectsHint}</p>}
-      {form === 'amendingDecision' && onChange && <Notice>{words.consolidatedLater}</Notice>}
       <ol>
         {effects.map((effect, place) => (
           <li key={effect.target} className={css.row}>
@@ -74,7 +73,9 @@ function EffectLine({ effect }: { readonly effect: Effect }) {
   return (
     <>
       <TargetTitle id={effect.target} /> {words.effectKind(effect.kind)}{' '}
-      <span className={css.hint}>{effect.kind === 'extend' ? date(effect.validUntil) : effect.kind === 'amend' ? effect.title : effect.reason}</span>
+      <span className={css.hint}>
+        {effect.kind === 'extend' ? date(effect.validUntil) : effect.kind === 'amend' ? effect.title : effect.reason}
+      </span>
     </>
   )
 }

@@ -39,7 +39,12 @@ export function FilePick({ label, subject, kind = 'quiet', state, busy = false, 
           if (file) onFile(file)
         }}
       />
-      <Button kind={kind} busy={sending || busy} aria-label={subject && `${label} ${subject}`} onClick={() => input.current?.click()}>
+      <Button
+        kind={kind}
+        busy={sending || busy}
+        aria-label={subject && `${label} ${subject}`}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
       <span className={css.state} role="status">

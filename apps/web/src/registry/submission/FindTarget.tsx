@@ -18,11 +18,21 @@ export function FindTarget({ taken, onChoose }: FindTargetProps) {
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed.trim())
-  const { data } = useQuery(trpc.registry.list.queryOptions(sought === '' ? skipToken : { stage: 'published', words: sought, limit: 10 }))
+  const { data } = useQuery(
+    trpc.registry.list.queryOptions(sought === '' ? skipToken : { stage: 'published', words: sought, limit: 10 }),
+  )
   const rows = (data?.rows ?? []).filter((row) => !taken.includes(row.id))
   return (
     <div className={css.find}>
-      <TextField label={words.effectFind} name="findTarget" hint={words.effectFindHint} optional value={typed} maxLength={200} onChange={setTyped} />
+      <TextField
+        label={words.effectFind}
+        name="findTarget"
+        hint={words.effectFindHint}
+        optional
+        value={typed}
+        maxLength={200}
+        onChange={setTyped}
+      />
       {sought !== '' && (
         <ul aria-live="polite">
           {data && rows.length === 0 && <li className={css.none}>{words.effectNone}</li>}

@@ -36,7 +36,9 @@ function useReasons({ bench, changed, structure }: Pick<HandOverProps, 'bench' |
     !state.text && !changed ? words.reasonNoText : '',
     changed ? words.reasonUnsaved : '',
     blanks > 0 ? words.reasonBlanks(blanks) : '',
-    missing.length > 0 ? words.reasonMissing(missing.length, missing.map(({ name }) => name).join(language === 'zh' ? '、' : ', ')) : '',
+    missing.length > 0
+      ? words.reasonMissing(missing.length, missing.map(({ name }) => name).join(language === 'zh' ? '、' : ', '))
+      : '',
   ].filter(Boolean)
   if (reasons.length > 0) return reasons
   if (notReady) return [describeRefusal(notReady, language).what.replace(/[。.]$/, '')]
@@ -63,7 +65,13 @@ function Propose({ bench, changed, structure }: Pick<HandOverProps, 'bench' | 'c
   )
 }
 
-function Proposed({ on, headNames }: { readonly on: NonNullable<MakingBench['state']['proposal']>['on']; readonly headNames: string }) {
+function Proposed({
+  on,
+  headNames,
+}: {
+  readonly on: NonNullable<MakingBench['state']['proposal']>['on']
+  readonly headNames: string
+}) {
   const words = useWordsOf(submissionWords)
   const { date } = useWords()
   return (

@@ -39,10 +39,15 @@ export function MaterialsStep({ bench }: { readonly bench: MakingBench }) {
   )
 }
 
-const filesFor = (state: DocumentState, requirement: Requirement) => state.materials.filter((material) => material.requirement === requirement.id)
+const filesFor = (state: DocumentState, requirement: Requirement) =>
+  state.materials.filter((material) => material.requirement === requirement.id)
 
 /** Is it there; and for what the register brings itself, a word on it. */
-function standingOf(requirement: Requirement, state: DocumentState, words: SubmissionWords): { state: MaterialState; note?: string } {
+function standingOf(
+  requirement: Requirement,
+  state: DocumentState,
+  words: SubmissionWords,
+): { state: MaterialState; note?: string } {
   switch (requirement.fulfilledBy) {
     case 'file':
       return { state: filesFor(state, requirement).length > 0 ? 'present' : requirement.required ? 'missing' : 'optional' }
@@ -51,7 +56,9 @@ function standingOf(requirement: Requirement, state: DocumentState, words: Submi
     case 'conclusion': {
       const { fairness, text } = state
       if (!fairness) return { state: 'pending', note: words.fairnessWaits }
-      return fairness.textHash === text?.hash ? { state: 'present', note: words.fairnessThere(fairness.conclusion) } : { state: 'remark', note: words.fairnessOld }
+      return fairness.textHash === text?.hash
+        ? { state: 'present', note: words.fairnessThere(fairness.conclusion) }
+        : { state: 'remark', note: words.fairnessOld }
     }
   }
 }
@@ -69,7 +76,15 @@ function Files({ bench, requirement }: { readonly bench: MakingBench; readonly r
 }
 
 /** Takes a file and adds it to the document at once: each material is an entry of the log. */
-function MaterialUpload({ bench, requirement, inTurn }: { readonly bench: MakingBench; readonly requirement: Requirement; readonly inTurn: InTurn }) {
+function MaterialUpload({
+  bench,
+  requirement,
+  inTurn,
+}: {
+  readonly bench: MakingBench
+  readonly requirement: Requirement
+  readonly inTurn: InTurn
+}) {
   const words = useWordsOf(submissionWords)
   const { state, upload, reset } = useUpload({ as: 'material' })
   const command = useCommand('addMaterial')

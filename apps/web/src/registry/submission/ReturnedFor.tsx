@@ -8,7 +8,10 @@ import { submissionWords } from './words.ts'
 export function ReturnedFor({ state }: { readonly state: DocumentState }) {
   const words = useWordsOf(submissionWords)
   const last = state.opinions.at(-1)
-  const judged = ['drafting', 'returned', 'failed'].includes(state.stage) && last && ['changesRequired', 'unlawful'].includes(last.conclusion) ? last : null
+  const judged =
+    ['drafting', 'returned', 'failed'].includes(state.stage) && last && ['changesRequired', 'unlawful'].includes(last.conclusion)
+      ? last
+      : null
   const reason = state.returnReason && state.returnReason !== judged?.summary ? state.returnReason : null
   if (!judged && !reason) return null
   return (

@@ -24,7 +24,11 @@ export function SubmissionPage() {
   const { id = '' } = useParams()
   const trpc = useTRPC()
   const query = useQuery(trpc.registry.workbench.queryOptions({ id }))
-  return <QueryView query={query}>{(bench) => (isMaking(bench) ? <Opened key={bench.id} bench={bench} /> : <NothingHere bench={bench} />)}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(bench) => (isMaking(bench) ? <Opened key={bench.id} bench={bench} /> : <NothingHere bench={bench} />)}
+    </QueryView>
+  )
 }
 
 /** Readers of a published document have no part in its submission. */
@@ -32,7 +36,9 @@ function NothingHere({ bench }: { readonly bench: Bench }) {
   const words = useWordsOf(submissionWords)
   return (
     <Page title={words.title(bench.view?.title ?? '')}>
-      <Notice action={<LinkButton href={addresses.document(bench.id)}>{words.openWorkbench}</LinkButton>}>{words.notYours}</Notice>
+      <Notice action={<LinkButton href={addresses.document(bench.id)}>{words.openWorkbench}</LinkButton>}>
+        {words.notYours}
+      </Notice>
     </Page>
   )
 }
@@ -47,19 +53,31 @@ function Opened({ bench }: { readonly bench: MakingBench }) {
       placeholderData: keepPreviousData,
     }),
   )
-  const scratch = useQuery(trpc.registry.scratch.queryOptions({ id, kind: 'submission' }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }))
+  const scratch = useQuery(
+    trpc.registry.scratch.queryOptions({ id, kind: 'submission' }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
+  )
   const read = {
     ...scratch,
     isPending: scratch.isPending || (state.text !== null && body.isPending),
     error: scratch.error ?? body.error,
-    data: scratch.data !== undefined && (state.text === null || body.data) ? { body: body.data?.body ?? '', kept: scratch.data } : undefined,
+    data:
+      scratch.data !== undefined && (state.text === null || body.data)
+        ? { body: body.data?.body ?? '', kept: scratch.data }
+        : undefined,
     refetch: () => Promise.all([scratch.refetch(), body.refetch()]),
   }
   return (
     <QueryView query={read}>
       {({ body: text, kept }) => {
         const found = readScratch(kept?.data)
-        return <Submission bench={bench} body={text} bodyRead={!body.isPlaceholderData} kept={found && kept ? { scratch: found, savedAt: kept.savedAt } : null} />
+        return (
+          <Submission
+            bench={bench}
+            body={text}
+            bodyRead={!body.isPlaceholderData}
+            kept={found && kept ? { scratch: found, savedAt: kept.savedAt } : null}
+          />
+        )
       }}
     </QueryView>
   )
@@ -78,8 +96,16 @@ function Submission({ bench, body, bodyRead, kept }: SubmissionProps) {
   const trpc = useTRPC()
   const { id, state, available } = bench
   const edits = available.includes('reviseText')
-  const hand = useDraft({ documentId: id, recorded: recordedDraft(state, body), bodyRead, base: state.text?.hash ?? null, kept: edits ? kept : null })
-  const heads = useQuery(trpc.registry.people.queryOptions({ role: 'draftingHead', organ: state.draftingUnit }, { staleTime: 600_000 }))
+  const hand = useDraft({
+    documentId: id,
+    recorded: recordedDraft(state, body),
+    bodyRead,
+    base: state.text?.hash ?? null,
+    kept: edits ? kept : null,
+  })
+  const heads = useQuery(
+    trpc.registry.people.queryOptions({ role: 'draftingHead', organ: state.draftingUnit }, { staleTime: 600_000 }),
+  )
   const headNames = (heads.data ?? []).map((person) => person.name).join('、')
   const structure = useMemo(() => (hand.draft.body === '' ? null : readStructure(hand.draft.body)), [hand.draft.body])
   const found = structure ? structure.remarks.length + structure.blanks.length : 0
@@ -104,7 +130,7 @@ function Submission({ bench, body, bodyRead, kept }: SubmissionProps) {
       )}
       <NumberedSections
         sections={[
-          { heading: words.stepText, content: <DraftStep bench={bench} hand={hand} structure={structure} edits={edits} restored={edits ? kept : null} /> },
+          { heading: words.stepText, content: <DraftStep bench={bench} hand={hand} structure={structure} edits={edits} /> },
           { heading: words.stepMaterials, content: <MaterialsStep bench={bench} /> },
           { heading: words.stepCheck(found), content: <CheckStep structure={structure} /> },
         ]}

@@ -45,6 +45,11 @@ export interface Scratch {
 export function readScratch(data: unknown): Scratch | null {
   const scratch = data as Partial<Scratch> | null
   const draft = scratch?.draft
-  const whole = scratch?.form === 1 && typeof draft?.title === 'string' && typeof draft.body === 'string' && Array.isArray(draft.annexes) && Array.isArray(draft.effects)
+  const whole =
+    scratch?.form === 1 &&
+    typeof draft?.title === 'string' &&
+    typeof draft.body === 'string' &&
+    Array.isArray(draft.annexes) &&
+    Array.isArray(draft.effects)
   return whole ? (scratch as Scratch) : null
 }

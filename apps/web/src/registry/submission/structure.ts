@@ -18,14 +18,20 @@ export function readStructure(body: string): Structure {
   const count = (kind: LegalNode['kind']) => main.filter((node) => node.kind === kind).length
   return {
     tree,
-    counts: { chapters: count('chapter'), articles: count('article'), headings: count('heading'), annexes: tree.children.filter((node) => node.kind === 'annex').length },
+    counts: {
+      chapters: count('chapter'),
+      articles: count('article'),
+      headings: count('heading'),
+      annexes: tree.children.filter((node) => node.kind === 'annex').length,
+    },
     remarks: structureRemarks(tree),
     blanks: findBlanks(body),
   }
 }
 
 /** A node and all below it, without what is quoted from another text. */
-const ownNodes = (node: LegalNode): readonly LegalNode[] => (node.kind === 'quotation' ? [] : [node, ...node.children.flatMap(ownNodes)])
+const ownNodes = (node: LegalNode): readonly LegalNode[] =>
+  node.kind === 'quotation' ? [] : [node, ...node.children.flatMap(ownNodes)]
 
 export interface OutlineWords {
   readonly range: (first: string, last: string) => string
@@ -37,7 +43,11 @@ const isDivision = (node: LegalNode) => ['part', 'subpart', 'chapter', 'section'
 /** The outline as the clerk checks it: divisions, the articles in each as a range, and under each what has to be looked at. */
 export function outlineNodes({ tree, remarks }: Structure, words: OutlineWords): readonly StructureNode[] {
   const warnings = remarks.map(
-    (remark): Warning => ({ at: remark.start, anchor: remark.anchor, node: { label: words.remark(remark), warning: true, href: `#${placeAt(tree, remark.start).anchor}` } }),
+    (remark): Warning => ({
+      at: remark.start,
+      anchor: remark.anchor,
+      node: { label: words.remark(remark), warning: true, href: `#${placeAt(tree, remark.start).anchor}` },
+    }),
   )
   return nodesWithin(tree.children, warnings, words)
 }
@@ -54,7 +64,8 @@ function nodesWithin(nodes: readonly LegalNode[], warnings: readonly Warning[], 
   const flush = () => {
     const articles = run.flatMap(ownNodes).filter((node) => node.kind === 'article')
     const [first, last] = [articles[0], articles.at(-1)]
-    if (first && last) result.push({ label: first === last ? first.label : words.range(first.label, last.label), href: `#${first.anchor}` })
+    if (first && last)
+      result.push({ label: first === last ? first.label : words.range(first.label, last.label), href: `#${first.anchor}` })
     const headings = articles.length === 0 ? run.filter((node) => node.kind === 'heading') : []
     for (const heading of headings) result.push({ label: titleOf(heading), href: `#${heading.anchor}` })
     const [from, until] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0]
@@ -68,7 +79,11 @@ function nodesWithin(nodes: readonly LegalNode[], warnings: readonly Warning[], 
     }
     flush()
     const own = warnings.filter(({ anchor }) => anchor === node.anchor).map((warning) => warning.node)
-    result.push({ label: titleOf(node), href: `#${node.anchor}`, children: [...own, ...nodesWithin(node.children, warnings, words)] })
+    result.push({
+      label: titleOf(node),
+      href: `#${node.anchor}`,
+      children: [...own, ...nodesWithin(node.children, warnings, words)],
+    })
   }
   flush()
   return result

@@ -25,6 +25,10 @@ export interface DraftInHand {
   /** When it was last kept, as an instant; null where nothing had to be. */
   readonly savedAt: string | null
   readonly saveFailed: boolean
+  /** It comes from an earlier visit. */
+  readonly restored: boolean
+  /** Somebody else saved a text since this one was begun. */
+  readonly outdated: boolean
   /** Back to what the register holds. */
   readonly discard: () => void
 }
@@ -34,19 +38,27 @@ export function useDraft({ documentId, recorded, bodyRead, base, kept }: DraftOp
   const trpc = useTRPC()
   const [draft, setDraft] = useState(kept?.scratch.draft ?? recorded)
   const [seen, setSeen] = useState(recorded)
+  const [begun, setBegun] = useState(kept ? kept.scratch.base : base)
+  const [restored, setRestored] = useState(kept !== null)
   const [savedAt, setSavedAt] = useState(kept?.savedAt ?? null)
   const { mutate, isError } = useMutation(trpc.registry.saveScratch.mutationOptions())
   const stored = useRef(kept ? JSON.stringify(kept.scratch) : null)
   const changed = differs(draft, recorded)
 
-  // A text that somebody else saved meanwhile is taken over, unless one has begun something of one's own.
+  const startFrom = (from: Draft) => {
+    if (differs(draft, from)) setDraft(from)
+    setBegun(base)
+    setRestored(false)
+  }
+
+  // Another text is in the register: one's own, just saved, or somebody else's, which is taken over unless one has begun to write.
   if (bodyRead && differs(recorded, seen)) {
     setSeen(recorded)
-    if (!differs(draft, seen)) setDraft(recorded)
+    if (!changed || !differs(draft, seen)) startFrom(recorded)
   }
 
   useEffect(() => {
-    const scratch: Scratch | null = changed ? { form: 1, base, draft } : null
+    const scratch: Scratch | null = changed ? { form: 1, base: begun, draft } : null
     const content = scratch && JSON.stringify(scratch)
     if (content === stored.current) return
     const timer = setTimeout(() => {
@@ -63,7 +75,7 @@ export function useDraft({ documentId, recorded, bodyRead, base, kept }: DraftOp
       )
     }, AUTOSAVE_MS)
     return () => clearTimeout(timer)
-  }, [changed, base, draft, documentId, mutate])
+  }, [changed, begun, draft, documentId, mutate])
 
   return {
     draft,
@@ -71,6 +83,8 @@ export function useDraft({ documentId, recorded, bodyRead, base, kept }: DraftOp
     changed,
     savedAt: changed ? savedAt : null,
     saveFailed: isError && changed,
-    discard: () => setDraft(recorded),
+    restored: changed && restored,
+    outdated: changed && begun !== base,
+    discard: () => startFrom(recorded),
   }
 }

@@ -1,4 +1,15 @@
-import { conclusionTerms, type Effect, type FairnessConclusion, fairnessTerms, type OpinionConclusion, remarkWords, type Stage, stageTerms, type UploadNotice, uploadNoticeWords } from '@fadu/core'
+import {
+  conclusionTerms,
+  type Effect,
+  type FairnessConclusion,
+  fairnessTerms,
+  type OpinionConclusion,
+  remarkWords,
+  type Stage,
+  stageTerms,
+  type UploadNotice,
+  uploadNoticeWords,
+} from '@fadu/core'
 
 interface Counts {
   readonly chapters: number
@@ -38,22 +49,30 @@ const zh = {
   discard: '放弃改动',
   unsaved: '有改动还没有存为送审稿',
   restored: '已恢复上次自动保存的内容，还没有存为送审稿。',
-  outdated: '您上次自动保存之后，别人存了新的一稿。要用新的一稿，请按“放弃改动”。',
-  revising: (stage: Stage) => `文件现在是“${stageTerms[stage][0]}”。存为新的送审稿之后，原有的审核意见和各项结论不再有效，要重新报送审核。`,
+  outdated: '您开始改动之后，别人存了新的一稿。要用新的一稿，请按“放弃改动”；要用您的这一稿，照常存为送审稿。',
+  revising: (stage: Stage) =>
+    `文件现在是“${stageTerms[stage][0]}”。存为新的送审稿之后，原有的审核意见和各项结论不再有效，要重新报送审核。`,
 
   structure: ({ chapters, articles, headings, annexes }: Counts) => {
-    const main = articles > 0 ? `${chapters > 0 ? `${chapters} 章 ` : ''}${articles} 条` : headings > 0 ? `${headings} 个标题` : '没有条、款，按段落读取'
+    const main =
+      articles > 0
+        ? `${chapters > 0 ? `${chapters} 章 ` : ''}${articles} 条`
+        : headings > 0
+          ? `${headings} 个标题`
+          : '没有条、款，按段落读取'
     return `识别出的结构：${main}${annexes > 0 ? `，附件 ${annexes} 个` : ''}`
   },
   range: (first: string, last: string) => `${first}至${last}`,
-  remark: (code: keyof typeof remarkWords.zh, params: Readonly<Record<string, string>>) => remarkWords.zh[code](params).replace(/。$/, ''),
+  remark: (code: keyof typeof remarkWords.zh, params: Readonly<Record<string, string>>) =>
+    remarkWords.zh[code](params).replace(/。$/, ''),
   originalText: '原件',
   textRegion: '读出的文本',
 
   effects: '公布后处理的文件',
   effectsHint: '这份文件公布之后，下列文件随之废止、失效或者延长。目录随文本一起审核、一起签发。',
   effectsFor: '本文件公布后，同时废止其他文件',
-  effectKind: (kind: Effect['kind']) => ({ repeal: '废止', declareLapsed: '宣布失效', extend: '延长有效期', amend: '修改' })[kind],
+  effectKind: (kind: Effect['kind']) =>
+    ({ repeal: '废止', declareLapsed: '宣布失效', extend: '延长有效期', amend: '修改' })[kind],
   effectKindLabel: '怎样处理',
   effectReason: '理由',
   effectReasonHint: '例如：主要内容已被上位规定取代。',
@@ -66,7 +85,6 @@ const zh = {
   effectNone: '没有找到已公布的文件。请换几个字。',
   effectGap: (place: number) => `处理目录第 ${place} 件没有填完`,
   effectUnknown: '（这份文件您看不到）',
-  consolidatedLater: '修改其他文件要附修改后的全文，目前还不能在这里整理；可以先把修改后的全文作为附件，公布后由制定机关办公室登记。',
 
   materialsLabel: '报送审核的材料',
   materialUpload: '上传',
@@ -105,7 +123,8 @@ const zh = {
   reasonMissing: (count: number, names: string) => `还差 ${count} 件材料：${names}`,
   reasonStage: '退回修改的文件，要先存一份改过的送审稿',
   hintRemarks: (count: number) => `${count} 处条文编号待确认。自查提示不影响提交。`,
-  proposed: (day: string, names: string) => `${day}已提交负责人${names ? ` ${names} ` : ''}审签。存一份新的送审稿会取消这次提交。`,
+  proposed: (day: string, names: string) =>
+    `${day}已提交负责人${names ? ` ${names} ` : ''}审签。存一份新的送审稿会取消这次提交。`,
   notProposed: '经办人还没有提交。',
   returned: '退回的原因',
   opinion: (conclusion: OpinionConclusion) => `审核意见：${conclusionTerms[conclusion][0]}`,
@@ -137,7 +156,8 @@ const en: SubmissionWords = {
   titleHint: (registered) => `Registered as “${registered}”.`,
   titleMissing: 'the title is empty',
   annexes: 'Annexes',
-  annexHint: 'Files that are published with the text, such as tables and maps. What stands under 附件 in the text was read with it.',
+  annexHint:
+    'Files that are published with the text, such as tables and maps. What stands under 附件 in the text was read with it.',
   annexAdd: 'Add an annex',
   annexRemove: (name) => `Remove annex ${name}`,
   annexRemoveShort: 'Remove',
@@ -146,8 +166,10 @@ const en: SubmissionWords = {
   discard: 'Discard changes',
   unsaved: 'Changes not yet saved as the draft',
   restored: 'What was saved automatically last time is back; it is not yet the draft.',
-  outdated: 'Somebody saved a new draft after your last automatic save. To use that, press “Discard changes”.',
-  revising: (stage) => `The document is “${stageTerms[stage][1]}”. A new draft ends the effect of the opinion and of all conclusions; it must be submitted again.`,
+  outdated:
+    'Somebody saved a new draft after you began yours. To use that one, press “Discard changes”; to use yours, save it as usual.',
+  revising: (stage) =>
+    `The document is “${stageTerms[stage][1]}”. A new draft ends the effect of the opinion and of all conclusions; it must be submitted again.`,
 
   structure: ({ chapters, articles, headings, annexes }) => {
     const main =
@@ -164,7 +186,8 @@ const en: SubmissionWords = {
   textRegion: 'The text as read',
 
   effects: 'Documents it changes when published',
-  effectsHint: 'Once this is published, these documents are repealed, lapse or are extended. The list is reviewed and signed with the text.',
+  effectsHint:
+    'Once this is published, these documents are repealed, lapse or are extended. The list is reviewed and signed with the text.',
   effectsFor: 'Its publication repeals other documents',
   effectKind: (kind) => ({ repeal: 'Repeal', declareLapsed: 'Declare lapsed', extend: 'Extend validity', amend: 'Amend' })[kind],
   effectKindLabel: 'What happens to it',
@@ -179,8 +202,6 @@ const en: SubmissionWords = {
   effectNone: 'No published document was found. Try other characters.',
   effectGap: (place) => `document ${place} on the list is not complete`,
   effectUnknown: '(a document you may not see)',
-  consolidatedLater:
-    'Amending other documents needs their consolidated text, which cannot be prepared here yet; add it as an annex, and the issuing office records it after publication.',
 
   materialsLabel: 'Material for the review',
   materialUpload: 'Upload',
@@ -194,7 +215,8 @@ const en: SubmissionWords = {
   optional: 'Where the content calls for it. ',
   textThere: 'The draft above',
   fairnessThere: (conclusion) => fairnessTerms[conclusion][1],
-  fairnessWaits: 'Drawn by the fair-competition reviewer on this text; it may follow the submission but must be there before the opinion.',
+  fairnessWaits:
+    'Drawn by the fair-competition reviewer on this text; it may follow the submission but must be there before the opinion.',
   fairnessOld: 'The conclusion was on an earlier text and must be drawn again.',
 
   blanks: (place, count, samples) => `${place || 'Text'}: ${plural(count, 'blank')} left (${samples})`,
@@ -212,7 +234,8 @@ const en: SubmissionWords = {
   returnNoteHint: 'The clerk will see it; it goes into the log.',
   returnNoteMissing: 'State why it is returned.',
   cancel: 'Do not return',
-  submitWhat: 'Once submitted the text is fixed and the time for the review runs from the complete submission; to change it, it must come back or be submitted anew.',
+  submitWhat:
+    'Once submitted the text is fixed and the time for the review runs from the complete submission; to change it, it must come back or be submitted anew.',
   reasonNoText: 'there is no draft yet',
   reasonUnsaved: 'the changed text is not saved as the draft',
   reasonBlanks: (count) => `${plural(count, 'blank')} left in the text`,

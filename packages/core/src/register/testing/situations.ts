@@ -152,7 +152,9 @@ const filed = () => {
 }
 const suggested = () => {
   const story = published()
-  return both(story, (actor) => story.give(actor, 'receiveSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, subject: '请审查' }))
+  return both(story, (actor) =>
+    story.give(actor, 'receiveSuggestion', { authority: actor.organ, suggestionId: `s-${actor.organ}`, subject: '请审查' }),
+  )
 }
 
 /** A published decision of the government that reaches the housing document. */

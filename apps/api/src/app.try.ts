@@ -1,0 +1,109 @@
+import type { FileRef, Person } from '@fadu/core'
+import type { FastifyInstance } from 'fastify'
+import { demoAccounts, demoFoundedOn, seedDemonstration } from './demo/seed.ts'
+import { registerDeskPages } from './desk/pages.ts'
+import { type IdentityService, openIdentity } from './identity/identity.ts'
+import { businessDay } from './platform/businessDay.ts'
+import { sessionSecret } from './platform/config/dataFolder.ts'
+import type { Config } from './platform/config/loadConfig.ts'
+import { type DatabaseProblem, databaseProblem, isDatabaseProblem } from './platform/database/problem.ts'
+import { sqlOf } from './platform/database/sql.ts'
+import { createTextReader } from './platform/files/textReader.ts'
+import { createServer, type ServerDependencies } from './platform/http/server.ts'
+import { registerUpload } from './platform/http/upload.ts'
+import { uploadsOf } from './platform/http/uploads.ts'
+import { noteLegalDays } from './platform/jobs/noteLegalDays.ts'
+import { logReader } from './platform/log/reader.ts'
+import { foundRegister } from './platform/register/found.ts'
+import { type OpenRegister, openRegister } from './platform/register/openRegister.ts'
+import { loadPackFile } from './platform/register/packFile.ts'
+import { registerDocumentFiles } from './registry/files.ts'
+import { appRouter } from './router.ts'
+import { postgresSearch } from './search/postgresSearch.ts'
+
+export interface App {
+  readonly server: FastifyInstance
+  readonly open: OpenRegister
+  readonly identity: IdentityService
+  readonly close: () => Promise<void>
+}
+
+/** Opens everything and joins it: the one place where parts meet. The server is made, not yet listening. */
+export async function openApp(
+  config: Config,
+  say: (line: string) => void,
+  options: Pick<ServerDependencies, 'limits' | 'log'> = {},
+): Promise<App | DatabaseProblem> {
+  const open = await openRegister(config, say)
+  if (isDatabaseProblem(open)) return open
+  const today = businessDay(config.now)
+  const identity = await openIdentity({ database: open.database, secret: sessionSecret(config.dataDir, config.secret), today })
+  const close = async () => {
+    await identity.close()
+    await open.close()
+  }
+
+  const recordMade = (actor: Person, file: FileRef) => uploadsOf(open.sql()).record(actor, file)
+  const empty = (await logReader(open.sql()).end()) === null
+  if (empty) {
+    const pack = await loadPackFile(config.rulePack)
+    if (!pack.ok) {
+      await close()
+      return databaseProblem('rulePack.refused', pack.problem)
+    }
+    await foundRegister({ log: open.register.log, files: open.files }, pack.pack, config.demo ? demoFoundedOn(today()) : today())
+    if (config.demo)
+      await seedDemonstration({ register: open.register, files: open.files, sql: open.sql, recordMade, identity }, today(), say)
+  }
+
+  await noteLegalDays(open.register, open.sql(), today())
+  const everyHour = setInterval(() => {
+    noteLegalDays(open.register, open.sql(), today()).catch((error) =>
+      say(`登记施行和失效日期未成功，一小时后再试：${(error as Error).message}`),
+    )
+  }, 3_600_000)
+  everyHour.unref()
+
+  const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
+  const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
+  const server = await createServer({
+    config,
+    router: appRouter({
+      register: open.register,
+      files: open.files,
+      sql: open.sql,
+      recordMade,
+      identity,
+      jurisdiction,
+      demoAccounts: config.demo ? demoAccounts : null,
+    }),
+    identify: identity.identify,
+    today,
+    ready: async () => {
+      await open.sql()('select 1')
+      return true
+    },
+    signInPage: '/desk/sign-in',
+    ...options,
+  })
+  const reader = createTextReader()
+  await registerUpload(server, {
+    files: open.files,
+    readUploadedText: reader.readUploadedText,
+    uploads: () => uploadsOf(open.sql()),
+  })
+  registerDocumentFiles(server, open)
+  const search = postgresSearch(sqlOf(open.database.reads.fork()))
+  await registerDeskPages(server)
+  return {
+    server,
+    open,
+    identity,
+    close: async () => {
+      clearInterval(everyHour)
+      await server.close()
+      await reader.close()
+      await close()
+    },
+  }
+}

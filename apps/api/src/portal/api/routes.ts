@@ -1,0 +1,105 @@
+import { isRefusal, type LegalDate, refuse, type Refusal, versionStandingOn } from '@fadu/core'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { type AnyRefusal, RefusalError } from '../../platform/http/refusals.ts'
+import { sendRefusal } from '../../platform/http/sendRefusal.ts'
+import { keyText, readKey } from '../listInput.ts'
+import { listDocuments } from '../listDocuments.ts'
+import { sendPage } from '../pageCache.ts'
+import { nameDocuments, namedIn, readView } from '../readDocument.ts'
+import { searchDocuments } from '../readSearch.ts'
+import { isTooLong, SEARCH_LIMITS } from '../searchLimits.ts'
+import type { Look, Site } from '../site.ts'
+import { lawOf } from '../standing.ts'
+import { portalWords } from '../words.ts'
+import { type Endpoint, endpoints } from './endpoints.ts'
+import { openApi } from './openapi.ts'
+import { representDocument, representRow } from './represent.ts'
+
+/** A refusal of one field of a query, in both languages. */
+const fieldRefusal = (path: string, code: string, words: (language: 'zh' | 'en') => string): AnyRefusal => ({
+  refused: true,
+  code: 'input.invalid',
+  source: null,
+  params: { where: path },
+  fields: [{ path, code, words: { zh: words('zh'), en: words('en') } }],
+})
+
+/** The public read API. What it takes and gives stands in `endpoints.ts`; answers are remembered like pages. */
+export function registerApi(server: FastifyInstance, site: Site): void {
+  const { sql } = site
+  const title = portalWords.zh.siteName(site.jurisdiction)
+  server.get('/api/v1/openapi.json', { config: { action: 'portal.read' } }, async (request) => openApi({ title, origin: site.originOf(request) }))
+
+  function endpoint<E extends Endpoint>(
+    { path, params, query, search }: E,
+    make: (asked: z.output<E['params']> & z.output<E['query']>, look: Look & { origin: string }) => Promise<z.output<E['answer']> | Refusal>,
+  ) {
+    server.get(path, { config: { action: 'portal.read', ...(search ? { search } : {}) } }, async (request, reply) => {
+      const asked = { ...params.parse(request.params), ...query.parse(request.query) } as z.output<E['params']> & z.output<E['query']>
+      const look = await site.look()
+      const origin = site.originOf(request)
+      let refusal: Refusal | null = null
+      const page = await site.cache.page(`${look.moment} ${look.today}`, `${origin} ${request.url}`, async () => {
+        const answer = await make(asked, { ...look, origin })
+        if (isRefusal(answer)) {
+          refusal = answer
+          return null
+        }
+        return { type: 'application/json; charset=utf-8', body: JSON.stringify(answer) }
+      })
+      return page ? sendPage(reply, page) : sendRefusal(reply, refusal ?? refuse('document.unknown'))
+    })
+  }
+
+  endpoint(endpoints.documents, async ({ from, to, standing, scope, after, limit }, { today, organs, origin }) => {
+    if (from && to && to < from) throw new RefusalError(fieldRefusal('to', 'date.rangeReversed', (language) => portalWords[language].reversedRange))
+    const key = after === undefined ? null : readKey(after)
+    if (after !== undefined && !key) throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
+    const days = { from: (from ?? null) as LegalDate | null, to: (to ?? null) as LegalDate | null }
+    const page = await listDocuments(sql, today, { scope, standing: standing ?? null, ...days, after: key, limit })
+    return { items: page.rows.map((row) => representRow(row, organs, origin)), total: page.total, next: page.next ? keyText(page.next) : null }
+  })
+
+  endpoint(endpoints.document, async ({ id, on }, { today, organs, origin }) => {
+    const view = await readView(sql, id, today)
+    if (!view) return refuse('document.unknown')
+    return representDocument(view, { organs, origin, day: (on as LegalDate | undefined) ?? today, names: await nameDocuments(sql, namedIn(view), today) })
+  })
+
+  endpoint(endpoints.version, async ({ id, n, on }, { today }) => {
+    const view = await readView(sql, id, today)
+    const version = view?.versions.find((held) => held.n === n)
+    const [text] = view && version ? await site.texts(sql, id, [version]) : []
+    if (!view || !version || !text) return refuse('document.unknown')
+    const law = lawOf(view)
+    const names = await nameDocuments(sql, version.by ? [version.by] : [], today)
+    const decision = version.by ? names.get(version.by) : undefined
+    return {
+      id,
+      n,
+      title: version.title,
+      textHash: version.textHash,
+      publishedOn: version.publishedOn,
+      effectiveOn: version.effectiveOn,
+      decidedBy: decision ? { id: decision.id, title: decision.title } : null,
+      standing: versionStandingOn(law, law.versions.find((held) => held.n === n)!, (on as LegalDate | undefined) ?? today),
+      text: text.body,
+      articles: text.articles.map(({ label, address, anchor, text: words }) => ({ label, address, anchor, text: words })),
+    }
+  })
+
+  endpoint(endpoints.search, async ({ q, scope, page }, look) => {
+    if (isTooLong(q))
+      throw new RefusalError(fieldRefusal('q', 'search.tooLong', (language) => portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms)))
+    const { found, total } = await searchDocuments({ sql, search: site.search, today: look.today }, { text: q, scope, page })
+    return {
+      items: found.map(({ row, sourceIds, passage }) => ({
+        ...representRow(row, look.organs, look.origin),
+        sourceIds: [...sourceIds],
+        passage: passage && { label: passage.label, anchor: passage.anchor, text: passage.text },
+      })),
+      total,
+    }
+  })
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+
+/** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
+
+const date = z.iso.date({ error: 'date.invalid' }).meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' })
+const id = z.string().min(1).max(100).meta({ description: 'Permanent and opaque. 永久不变的编号。' })
+
+const standing = z.enum(['notYetInForce', 'inForce', 'repealed', 'lapsed', 'annulled']).meta({
+  description: 'What the document is in law on the day asked about: 尚未施行, 现行有效, 已废止, 已失效, 已撤销.',
+})
+const standingThen = z.enum(['unpublished', 'notYetInForce', 'inForce', 'repealed', 'lapsed', 'annulled']).meta({
+  description: 'As `standing`; 未公布 for days before publication.',
+})
+const documentClass = z.enum(['normativeDocument', 'policyDocument', 'reference']).meta({
+  description: '行政规范性文件, 政策性文件, 参考文本 (other organs’ texts, kept to cite and compare).',
+})
+const form = z.enum(['ordinary', 'amendingDecision', 'repealDecision', 'cleanUpDecision', 'extensionDecision'])
+const organ = z.object({
+  id: z.string().nullable().meta({ description: 'Null for organs outside this register.' }),
+  name: z.string().meta({ description: 'As it was called on the day of publication.' }),
+})
+const named = z.object({ id, title: z.string() })
+
+const listed = z.object({
+  id,
+  title: z.string(),
+  number: z.string().nullable().meta({ description: '发文字号' }),
+  class: documentClass,
+  form,
+  issuers: z.array(organ).meta({ description: '制定机关, the lead organ first.' }),
+  publishedOn: date,
+  effectiveOn: date.meta({ description: 'First day in force. 施行日期' }),
+  validUntil: date.nullable().meta({ description: 'Last day in force by its own terms; null: none stated. 有效期至' }),
+  endedOn: date.nullable().meta({ description: 'First day on which a decision took its force away.' }),
+  standing,
+  url: z.string().meta({ description: 'The page for people.' }),
+})
+
+const version = z.object({
+  n: z.int().positive().meta({ description: 'Counts the published versions.' }),
+  title: z.string(),
+  textHash: z.string().meta({ description: 'SHA-256 of title, normalised body and annexes.' }),
+  publishedOn: date.nullable(),
+  effectiveOn: date.nullable(),
+  decidedBy: named.nullable().meta({ description: 'The amending decision.' }),
+})
+
+export const documentAnswer = z.object({
+  ...listed.shape,
+  asOf: date.meta({ description: 'The day to which `standing` and `currentVersion` refer.' }),
+  standing: standingThen,
+  currentVersion: z.int().positive().nullable().meta({ description: 'The version whose text holds on `asOf`.' }),
+  origin: z.enum(['made', 'recorded']).meta({ description: 'Made in this register, or recorded as existing.' }),
+  draftingUnit: z.string().nullable(),
+  signedOn: date.nullable().meta({ description: '成文日期' }),
+  channels: z.array(z.string()),
+  ending: z
+    .object({ kind: z.enum(['repealed', 'lapsed', 'annulled']), on: date, reason: z.string(), decidedBy: named.nullable() })
+    .nullable(),
+  versions: z.array(version),
+  effects: z
+    .array(z.object({ kind: z.enum(['amend', 'repeal', 'declareLapsed', 'extend']), document: named }))
+    .meta({ description: 'Of a decision: what its publication did to other documents.' }),
+  filings: z.array(
+    z.object({
+      authority: organ,
+      stage: z.string(),
+      sentOn: date.nullable(),
+      decidedOn: date.nullable(),
+      registrationNumber: z.string().nullable(),
+    }),
+  ),
+  suspensions: z.array(z.object({ article: z.string(), from: date, until: date.nullable() })),
+  corrections: z
+    .array(z.object({ field: z.string(), old: z.string().nullable(), new: z.string().nullable(), reason: z.string(), on: date }))
+    .meta({ description: 'Facts that were written down wrongly and mended; nothing is changed without a trace.' }),
+  sourceIds: z.array(z.string()).meta({ description: 'Ids of the import file, one per version.' }),
+  missing: z.array(z.string()).meta({ description: 'Facts that the source of a recorded document does not tell.' }),
+})
+
+export const versionAnswer = z.object({
+  id,
+  ...version.shape,
+  standing: z.enum(['unpublished', 'notYetInForce', 'inForce', 'amended', 'repealed', 'lapsed', 'annulled']),
+  text: z.string().meta({ description: 'The normalised text.' }),
+  articles: z.array(z.object({ label: z.string(), address: z.string(), anchor: z.string(), text: z.string() })),
+})
+
+export const listAnswer = z.object({
+  items: z.array(listed),
+  total: z.int().nonnegative(),
+  next: z.string().nullable().meta({ description: 'Give it as `after` to get what follows; null: this was all.' }),
+})
+
+export const searchAnswer = z.object({
+  items: z.array(
+    z.object({
+      ...listed.shape,
+      sourceIds: z.array(z.string()),
+      passage: z.object({ label: z.string(), anchor: z.string(), text: z.string() }).nullable(),
+    }),
+  ),
+  total: z.int().nonnegative(),
+})
+
+const scope = z.enum(['own', 'reference', 'all']).default('own').meta({
+  description: 'own: documents of this register’s organs. reference: texts kept to cite. all: both.',
+})
+
+export const listQuery = z.strictObject({
+  from: date.optional().meta({ description: 'First day of publication, included.' }),
+  to: date.optional().meta({ description: 'Last day of publication, included.' }),
+  standing: standing.optional(),
+  scope,
+  after: z.string().max(120).optional().meta({ description: 'The `next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+export const documentQuery = z.strictObject({ on: date.optional().meta({ description: 'The day to ask about; today without it.' }) })
+export const documentParams = z.strictObject({ id })
+export const versionParams = z.strictObject({ id, n: z.coerce.number().int().min(1).max(10_000) })
+export const searchQuery = z.strictObject({
+  q: z.string().trim().min(1, { error: 'text.empty' }).max(400, { error: 'text.tooLong' }),
+  scope,
+  page: z.coerce.number().int().min(1).max(50).default(1),
+})
+export const nothing = z.strictObject({})
+
+export type ListedAnswer = z.output<typeof listed>
+export type DocumentAnswer = z.output<typeof documentAnswer>
+export type VersionAnswer = z.output<typeof versionAnswer>
+export type ListAnswer = z.output<typeof listAnswer>
+export type SearchApiAnswer = z.output<typeof searchAnswer>

@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { clerk, renderDesk } from '../app/testing/renderDesk.tsx'
+import { HomePage } from './HomePage.tsx'
+
+const task = (title: string, more = {}) => ({
+  documentId: title,
+  title,
+  number: null,
+  command: 'addMaterial',
+  role: 'draftingClerk',
+  organ: 'housing',
+  authority: null,
+  draftingUnit: 'housing',
+  clock: null,
+  ...more,
+})
+const dueToday = { clock: { due: '2021-03-05', standing: { kind: 'dueToday', due: '2021-03-05', estimated: false } } }
+const late = { clock: { due: '2021-03-03', standing: { kind: 'late', due: '2021-03-03', daysLate: 2, estimated: false } } }
+const home = (mine: unknown[], waiting: unknown[] = []) => ({
+  'desk.home': () => ({ today: '2021-03-05', mine, waiting, organNames: { housing: '县住建局', justice: '县司法局' } }),
+})
+
+it('says how much is due today, and groups what is late before it', async () => {
+  renderDesk(<HomePage />, { answers: home([task('排水办法', dueToday), task('燃气办法', late)]) })
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('3月5日 星期五，有 1 件今天要办')
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['逾期1', '今天1'])
+  expect(within(screen.getByRole('region', { name: /逾期/ })).getByText('逾期 2 天')).toBeTruthy()
+})
+
+it('a task leads to the page where it is done', async () => {
+  renderDesk(<HomePage />, { answers: home([task('doc-00001')], [task('doc-00002', { command: 'writeOpinion', organ: 'justice' })]) })
+  expect((await screen.findByRole('link', { name: '补齐材料 doc-00001' })).getAttribute('href')).toBe('/desk/documents/doc-00001/submission')
+  expect(screen.getByRole('link', { name: '等审核意见 doc-00002' })).toBeTruthy()
+})
+
+it('an empty home says what will come and how to make the first one', async () => {
+  renderDesk(<HomePage />, { answers: home([]) })
+  expect(await screen.findByText(/第一件从“登记起草”开始/)).toBeTruthy()
+  expect(screen.getAllByRole('link', { name: '登记起草' })).toHaveLength(1)
+})
+
+it('only who may register a draft is offered it', async () => {
+  renderDesk(<HomePage />, { answers: home([]), session: { ...clerk, acting: { ...clerk.acting, role: 'draftingHead' } } })
+  expect(await screen.findByText(/由本单位经办人登记起草/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '登记起草' })).toBeNull()
+})

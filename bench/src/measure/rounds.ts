@@ -1,0 +1,57 @@
+/** One of the things compared. What `once` gives back is weighed, so that no work can be left out. */
+export interface Side {
+  /** Made ready before the clock starts: a fresh document, a connection. */
+  readonly prepare?: (() => Promise<void>) | undefined
+  readonly once: () => Promise<unknown>
+}
+
+/** Milliseconds of each call, a list a round. */
+export type Samples = readonly (readonly number[])[]
+
+export interface Rounds {
+  readonly rounds: number
+  /** Calls of each side in a round. */
+  readonly each: number
+  /** Calls of each side before anything counts; a start that is cold by intention has none. */
+  readonly warmup?: number
+}
+
+let weighed = 0
+
+/** What the results of all calls weigh together; printed at the end. */
+export const totalWeight = (): number => weighed
+
+const weigh = (value: unknown): number => {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string' || Array.isArray(value)) return value.length
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
+}
+
+/**
+ * Runs all sides in turns, round by round, and each round in the opposite order of the one before: what the machine does beside us
+ * hits all of them alike, and none always runs after another.
+ */
+export async function interleave<Name extends string>(
+  sides: Readonly<Record<Name, Side>>,
+  { rounds, each, warmup = Math.min(each, 20) }: Rounds,
+): Promise<Record<Name, Samples>> {
+  const names = Object.keys(sides) as Name[]
+  const samples = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
+  for (const name of names) for (let call = 0; call < warmup; call++) await timed(sides[name])
+  for (let round = 0; round < rounds; round++)
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const times: number[] = []
+      for (let call = 0; call < each; call++) times.push(await timed(sides[name]))
+      samples[name].push(times)
+    }
+  return samples
+}
+
+async function timed({ prepare, once }: Side): Promise<number> {
+  await prepare?.()
+  const start = performance.now()
+  const result = await once()
+  const time = performance.now() - start
+  weighed += weigh(result)
+  return time
+}

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commandTypes } from './commands.ts'
+import { readyToSubmit } from './decide/draft.ts'
+import { type AccountState, decideAccount, initialAccount } from './grants.ts'
+import { decideSeries } from './numberSeries.ts'
+import { decideOrgan, initialOrgan, type OrganState } from './organs.ts'
+import { isRefusal } from './refusal.ts'
+import { type Fault, faultsBeforePublication } from './testing/faults.ts'
+import { faultsAfterPublication } from './testing/faultsAfterPublication.ts'
+import { today } from './testing/inputs.ts'
+import { type Change, changed, decided, type Given, rightCommand } from './testing/rightCommands.ts'
+import { situations } from './testing/situations.ts'
+import { contextOn, testOrgans } from './testing/world.ts'
+
+const faults = [...faultsBeforePublication, ...faultsAfterPublication]
+
+const make = (change: Fault['wrong'] | undefined, right: Given): Change =>
+  typeof change === 'function' ? change(right) : (change ?? {})
+const codeOf = (outcome: unknown) => (isRefusal(outcome) ? outcome.code : 'accepted')
+
+const organ: OrganState = { ...initialOrgan, ...testOrgans.gov!, seq: 1 }
+const account: AccountState = {
+  account: 'sun',
+  name: '孙悦',
+  seq: 2,
+  disabledOn: null,
+  grants: [{ id: 'g1', role: 'draftingClerk', organ: 'housing', from: '2026-01-01', until: null }],
+}
+const auditor: AccountState = { ...account, grants: [{ ...account.grants[0]!, role: 'auditAdmin' }] }
+const establish = { type: 'establishOrgan', ...testOrgans.civil! } as never
+const rename = { type: 'renameOrgan', id: 'gov', name: '县人民政府', shortName: '县政府', from: today } as const
+const grant = (role: 'draftingClerk' | 'leader' | 'sysAdmin', at = 'housing', grantId = 'g2') =>
+  ({ type: 'grantRole', account: 'sun', grantId, role, organ: at, from: today, until: null }) as const
+const revoke = (grantId: string) => ({ type: 'revokeGrant', account: 'sun', grantId, on: today }) as const
+const open = { type: 'openAccount', account: 'sun', name: '孙悦' } as const
+const give =
+  (state: AccountState, command: Parameters<typeof decideAccount>[1], by = 'an') =>
+  () =>
+    decideAccount(state, command, by, today)
+const series = { organ: 'gov', code: 'gov规发', year: 2026, reason: '作废' }
+const voided = (serial: number) => () =>
+  decideSeries({ type: 'voidNumber', ...series, serial }, { nextSerial: 7, reserved: [5] }, today)
+
+/** Refusals outside a document's stream: organs, accounts, number series; and what a screen asks before a command. */
+const others: readonly (readonly [code: string, what: string, wrong: () => unknown, right: () => unknown])[] = [
+  [
+    'text.missing',
+    'a draft without a text is not ready',
+    () => readyToSubmit(situations.empty().state, contextOn(today)),
+    () => readyToSubmit(situations.drafted().state, contextOn(today)),
+  ],
+  [
+    'organ.exists',
+    'the organ is established already',
+    () => decideOrgan(organ, establish, today),
+    () => decideOrgan(initialOrgan, establish, today),
+  ],
+  [
+    'organ.unknown',
+    'the organ is not established',
+    () => decideOrgan(initialOrgan, rename, today),
+    () => decideOrgan(organ, rename, today),
+  ],
+  [
+    'organ.dissolved',
+    'the organ was dissolved',
+    () => decideOrgan({ ...organ, dissolvedOn: '2026-01-01' }, rename, today),
+    () => decideOrgan(organ, rename, today),
+  ],
+  ['grant.twice', 'the account is open already', give(account, open), give(initialAccount, open)],
+  ['grant.unknown', 'the account is not open', give(initialAccount, grant('leader')), give(account, grant('leader'))],
+  [
+    'grant.unknown',
+    'the account is disabled',
+    give({ ...account, disabledOn: '2026-01-01' }, grant('leader')),
+    give(account, grant('leader')),
+  ],
+  ['grant.self', 'an administrator grants to himself', give(account, grant('leader'), 'sun'), give(account, grant('leader'))],
+  ['grant.self', 'an administrator revokes his own grant', give(account, revoke('g1'), 'sun'), give(account, revoke('g1'))],
+  [
+    'grant.twice',
+    'the role is held for that organ',
+    give(account, grant('draftingClerk')),
+    give(account, grant('draftingClerk', 'civil')),
+  ],
+  [
+    'grant.twice',
+    'the id of the grant is taken',
+    give(account, grant('leader', 'gov', 'g1')),
+    give(account, grant('leader', 'gov')),
+  ],
+  [
+    'grant.adminExclusive',
+    'an administrator’s role beside a business role',
+    give(account, grant('sysAdmin', 'office')),
+    give({ ...account, grants: [] }, grant('sysAdmin', 'office')),
+  ],
+  [
+    'grant.adminExclusive',
+    'a business role beside an administrator’s',
+    give(auditor, grant('leader')),
+    give({ ...auditor, grants: [{ ...auditor.grants[0]!, until: '2026-06-29' }] }, grant('leader')),
+  ],
+  [
+    'grant.adminExclusive',
+    'two administrators’ roles',
+    give(auditor, grant('sysAdmin', 'office')),
+    give({ ...auditor, grants: [] }, grant('sysAdmin', 'office')),
+  ],
+  [
+    'grant.unknown',
+    'a grant that the account does not hold is revoked',
+    give(account, revoke('none')),
+    give(account, revoke('g1')),
+  ],
+  [
+    'grant.unknown',
+    'a grant that has ended is revoked',
+    give({ ...account, grants: [{ ...account.grants[0]!, until: '2026-06-29' }] }, revoke('g1')),
+    give(account, revoke('g1')),
+  ],
+  ['number.notReserved', 'a serial that was not reserved is given up', voided(6), voided(5)],
+]
+
+describe('one fault at a time', () => {
+  it.each(commandTypes)('%s goes through when nothing is wrong', (type) =>
+    expect(codeOf(decided(rightCommand(type)))).toBe('accepted'),
+  )
+
+  it.each(faults.map((fault) => [`${fault.type} ${fault.code}: ${fault.what}`, fault] as const))(
+    '%s',
+    (_, { type, code, given, wrong }) => {
+      const base = rightCommand(type)
+      const right = changed(base, make(given, base))
+      expect(codeOf(decided(changed(right, make(wrong, right))))).toBe(code)
+      expect(codeOf(decided(right))).toBe('accepted')
+    },
+  )
+
+  it.each(others.map(([code, what, wrong, right]) => [`${code}: ${what}`, { code, wrong, right }] as const))(
+    '%s',
+    (_, { code, wrong, right }) => {
+      expect(codeOf(wrong())).toBe(code)
+      expect(codeOf(right())).toBe('accepted')
+    },
+  )
+
+  it('every refusal that the register can give has its row', () => {
+    const folder = import.meta.dirname
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('testing'),
+    )
+    const given = new Set(
+      files.flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(/refuse\(\s*'([\w.]+)'/g)].map((match) => match[1]!),
+      ),
+    )
+    const held = new Set([...faults.map((fault) => fault.code as string), ...others.map(([code]) => code)])
+    expect([...given].filter((code) => !held.has(code))).toEqual([])
+    expect([...held].filter((code) => !given.has(code))).toEqual([])
+    console.log(`guards: ${faults.length + others.length} faults, ${given.size} refusal codes`)
+  })
+})
