@@ -15,12 +15,11 @@ export interface Artefact {
 interface ManifestChunk {
   readonly file: string
   readonly css?: readonly string[]
-  readonly isEntry?: boolean
 }
 
 /** The built pages, or null where nobody built them: the API, the feed and the texts are served all the same. */
 export async function loadArtefact(): Promise<Artefact | null> {
-  let manifest: Record<string, ManifestChunk>
+  let manifest: Record<string, ManifestChunk | undefined>
   try {
     manifest = JSON.parse(await readFile(new URL('client/.vite/manifest.json', built), 'utf8'))
   } catch {
@@ -28,12 +27,8 @@ export async function loadArtefact(): Promise<Artefact | null> {
     return null
   }
   const { render } = (await import(new URL('server/public.js', built).href)) as { readonly render: RenderPage }
-  const entries = Object.values(manifest).filter((chunk) => chunk.isEntry)
-  return {
-    render,
-    assets: {
-      styles: entries.flatMap((chunk) => chunk.css ?? []).map((file) => `/${file}`),
-      scripts: entries.map((chunk) => `/${chunk.file}`),
-    },
-  }
+  // The pages' own code never goes to a browser: only their styles, and the small script beside them.
+  const styles = manifest['src/public.tsx']?.css ?? []
+  const script = manifest['src/portal/client.ts']?.file
+  return { render, assets: { styles: styles.map((file) => `/${file}`), scripts: script ? [`/${script}`] : [] } }
 }

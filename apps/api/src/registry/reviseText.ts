@@ -1,4 +1,5 @@
 import {
+  type Effect,
   effectSchema,
   fileRefSchema,
   findBlanks,
@@ -17,6 +18,22 @@ import { idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
 import { textHash } from '../platform/register/texts.ts'
 
+const EFFECTS_FILE = '处理目录.json'
+
+/** Effects as a client gives them: an amendment brings the consolidated text itself, which the server hashes, or names one that it keeps. */
+const effectInputSchema = z.union([
+  effectSchema,
+  z.strictObject({
+    kind: z.literal('amend'),
+    target: idSchema,
+    /** Hash of the text that the amendment starts from. */
+    base: z.string().regex(/^[0-9a-f]{64}$/, { error: 'hash.invalid' }),
+    effectiveOn: legalDateSchema,
+    title: z.string().trim().min(1, { error: 'text.empty' }).max(300),
+    consolidated: z.string().min(1, { error: 'text.empty' }).max(2_000_000),
+  }),
+])
+
 export const reviseTextInput = z.strictObject({
   commandId: idSchema,
   documentId: idSchema,
@@ -26,7 +43,7 @@ export const reviseTextInput = z.strictObject({
   body: z.string().min(1, { error: 'text.empty' }).max(2_000_000),
   original: fileRefSchema.nullable().default(null),
   annexes: z.array(fileRefSchema).max(50).default([]),
-  effects: z.array(effectSchema).max(2000).default([]),
+  effects: z.array(effectInputSchema).max(2000).default([]),
 })
 
 export type ReviseTextInput = z.output<typeof reviseTextInput>
@@ -49,13 +66,28 @@ export async function reviseText(
   const body = normalizeLegalText(input.body)
   const secret = classified(`${input.title}\n${body}`)
   if (secret) return secret
-  const annexes = [...input.annexes]
-  if (input.effects.length > 0) {
-    const list = Buffer.from(JSON.stringify(input.effects, null, 2))
-    const file = { name: '处理目录.json', ...(await deps.files.put(list)) }
+  const make = async (name: string, content: string) => {
+    const file = { name, ...(await deps.files.put(Buffer.from(content))) }
     await deps.recordMade(actor, file)
-    annexes.push(file)
+    return file
   }
+  const annexes = input.annexes.filter((annex) => annex.name !== EFFECTS_FILE)
+  const effects: Effect[] = []
+  for (const effect of input.effects) {
+    if (effect.kind !== 'amend') {
+      effects.push(effect)
+      continue
+    }
+    const whole = 'consolidated' in effect ? normalizeLegalText(effect.consolidated) : await kept(deps.files, effect)
+    if (whole === null) return refuse('file.unknown')
+    const { kind, target, base, effectiveOn, title } = effect
+    const marked = classified(`${effect.title}\n${whole}`)
+    if (marked) return marked
+    const annex = await make(`${title}（修改后全文）.txt`, whole)
+    if (!annexes.some((held) => held.hash === annex.hash)) annexes.push(annex)
+    effects.push({ kind, target, base, effectiveOn, title, textHash: textHash({ title, body: whole, annexes: [] }), body: annex.hash })
+  }
+  if (effects.length > 0) annexes.push(await make(EFFECTS_FILE, JSON.stringify(effects, null, 2)))
   // Stored and synced before the event that names it.
   const stored = await deps.files.put(Buffer.from(body))
   const text = {
@@ -67,10 +99,17 @@ export async function reviseText(
     blanks: findBlanks(body)
       .map((blank) => blank.text)
       .slice(0, 100),
-    effects: input.effects,
+    effects,
   }
   const { commandId, documentId, expectedSeq, on } = input
   return act(deps.register, actor, today, { commandId, documentId, expectedSeq, on, type: 'reviseText', input: { text } })
+}
+
+/** A consolidated text that was stored before and still is what its hash says; null otherwise. */
+async function kept(files: FileStore, effect: { title: string; body: string; textHash: string }): Promise<string | null> {
+  const bytes = await files.get(effect.body)
+  const body = bytes && new TextDecoder().decode(bytes)
+  return body && textHash({ title: effect.title, body, annexes: [] }) === effect.textHash ? body : null
 }
 
 function classified(text: string): Refusal | null {

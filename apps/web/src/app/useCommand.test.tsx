@@ -22,12 +22,18 @@ function ReturnForm() {
 }
 
 const accepted = { documentId: 'doc-00001', seq: 5, events: [] }
-const show = (answer: () => unknown) => renderDesk(<ReturnForm />, { answers: { 'registry.returnProposal': answer } satisfies Answers })
+const show = (answer: () => unknown) =>
+  renderDesk(<ReturnForm />, { answers: { 'registry.returnProposal': answer } satisfies Answers })
 
 it('sends id, document, expected seq and input', async () => {
   const { server, user } = show(() => accepted)
   await user.click(screen.getByRole('button', { name: '退回' }))
-  expect(server.calls[0]?.input).toEqual({ commandId: expect.any(String), documentId: 'doc-00001', expectedSeq: 4, input: { note: '缺第四条' } })
+  expect(server.calls[0]?.input).toEqual({
+    commandId: expect.any(String),
+    documentId: 'doc-00001',
+    expectedSeq: 4,
+    input: { note: '缺第四条' },
+  })
 })
 
 it('a lost answer is asked for again under the same id', async () => {
@@ -72,7 +78,14 @@ it('a stale write shows who changed what, and reading anew leaves the form alone
     throw refused(409, {
       code: 'write.stale',
       changed: [
-        { position: 9, seq: 5, type: 'TextRevised', legalDate: '2021-03-05', recordedAt: '2021-03-05T06:32:00.000Z', actor: { name: '王倩', organName: '县公安局' } },
+        {
+          position: 9,
+          seq: 5,
+          type: 'TextRevised',
+          legalDate: '2021-03-05',
+          recordedAt: '2021-03-05T06:32:00.000Z',
+          actor: { name: '王倩', organName: '县公安局' },
+        },
       ],
     })
   })

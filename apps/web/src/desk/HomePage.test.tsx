@@ -29,8 +29,12 @@ it('says how much is due today, and groups what is late before it', async () => 
 })
 
 it('a task leads to the page where it is done', async () => {
-  renderDesk(<HomePage />, { answers: home([task('doc-00001')], [task('doc-00002', { command: 'writeOpinion', organ: 'justice' })]) })
-  expect((await screen.findByRole('link', { name: '补齐材料 doc-00001' })).getAttribute('href')).toBe('/desk/documents/doc-00001/submission')
+  renderDesk(<HomePage />, {
+    answers: home([task('doc-00001')], [task('doc-00002', { command: 'writeOpinion', organ: 'justice' })]),
+  })
+  expect((await screen.findByRole('link', { name: '补齐材料 doc-00001' })).getAttribute('href')).toBe(
+    '/desk/documents/doc-00001/submission',
+  )
   expect(screen.getByRole('link', { name: '等审核意见 doc-00002' })).toBeTruthy()
 })
 

@@ -7,7 +7,9 @@ const due = (day: LegalDate | null) => ({ clock: day && { due: day } })
 it('work is late, today, this week or later by its last day; the earliest first, what has no end last', () => {
   const days: (LegalDate | null)[] = [null, '2021-03-08', '2021-03-07', '2021-03-06', '2021-03-05', '2021-03-04', '2021-02-01']
   const groups = groupTasks(days.map(due), '2021-03-05')
-  const shown = Object.fromEntries(Object.entries(groups).map(([kind, tasks]) => [kind, tasks.map(({ clock }) => clock?.due ?? null)]))
+  const shown = Object.fromEntries(
+    Object.entries(groups).map(([kind, tasks]) => [kind, tasks.map(({ clock }) => clock?.due ?? null)]),
+  )
   expect(shown).toEqual({
     late: ['2021-02-01', '2021-03-04'],
     today: ['2021-03-05'],

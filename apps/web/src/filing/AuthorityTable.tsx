@@ -1,14 +1,15 @@
 import type { Filing } from '@fadu/core'
-import { DataTable, SectionHeading, StatusTag, useWords } from '@fadu/ui'
+import { DataTable, SectionHeading, StatusTag } from '@fadu/ui'
 import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
+import { useNearDate } from '../workbench/useNearDate.ts'
 import css from './AuthorityTable.module.css'
 import { filingWords } from './words.ts'
 
 /** 备案机关: each with its state, the day by which it had to be sent, when it was, and the number it gave. */
 export function AuthorityTable({ bench }: { readonly bench: MakingBench }) {
   const words = useWordsOf(filingWords)
-  const ui = useWords()
+  const date = useNearDate()
   const { state, answer, organName } = bench
   const isLate = (filing: Filing) => filing.stage === 'due' && answer.filingClocks[filing.authority]?.standing.kind === 'late'
   return (
@@ -43,14 +44,14 @@ export function AuthorityTable({ bench }: { readonly bench: MakingBench }) {
             align: 'end',
             cell: (filing) => {
               const due = answer.filingClocks[filing.authority]?.due
-              return due ? ui.shortDate(due) : words.none
+              return due ? date(due) : words.none
             },
           },
           {
             key: 'sent',
             header: words.sentOn,
             align: 'end',
-            cell: (filing) => (filing.sentOn ? ui.shortDate(filing.sentOn) : words.none),
+            cell: (filing) => (filing.sentOn ? date(filing.sentOn) : words.none),
           },
           { key: 'number', header: words.number, cell: (filing) => filing.registrationNumber ?? words.none },
         ]}

@@ -13,7 +13,15 @@ const show = (answers = {}, address = '/desk/sign-in') =>
       { path: '/desk/sign-in', element: <SignInPage /> },
       { path: '*', element: <p>到了</p> },
     ],
-    { address, answers: { 'session.current': () => nobody, 'session.demoAccounts': () => demo, 'session.signIn': () => ({ account: 'sunyue' }), ...answers } },
+    {
+      address,
+      answers: {
+        'session.current': () => nobody,
+        'session.demoAccounts': () => demo,
+        'session.signIn': () => ({ account: 'sunyue' }),
+        ...answers,
+      },
+    },
   )
 
 const fill = async ({ user }: ReturnType<typeof show>) => {

@@ -41,7 +41,10 @@ const show = (answers = {}) =>
         ),
       },
     ],
-    { address: '/desk/documents?stage=open', answers: { 'session.current': () => clerk, 'registry.organs': () => [], ...answers } },
+    {
+      address: '/desk/documents?stage=open',
+      answers: { 'session.current': () => clerk, 'registry.organs': () => [], ...answers },
+    },
   )
 
 it('without a session one is sent to sign in, with the address one wanted', async () => {

@@ -3,6 +3,7 @@ import { Link, useWords } from '@fadu/ui'
 import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
+import { useNearDate } from '../workbench/useNearDate.ts'
 import { workbenchWords } from '../workbench/words.ts'
 import css from './ReviewMargin.module.css'
 import { reviewWords } from './words.ts'
@@ -17,6 +18,7 @@ export function EarlierOpinions({ bench, tree }: EarlierOpinionsProps) {
   const words = useWordsOf(reviewWords)
   const bw = useWordsOf(workbenchWords)
   const ui = useWords()
+  const date = useNearDate()
   const { state } = bench
   const earlier = state.opinions.toReversed()
   if (earlier.length === 0) return null
@@ -28,7 +30,7 @@ export function EarlierOpinions({ bench, tree }: EarlierOpinionsProps) {
       {earlier.map((opinion) => (
         <div key={opinion.round} className={css.card}>
           <p>
-            <b>{words.earlierRound(opinion.round, bw.conclusionShort[opinion.conclusion], ui.shortDate(opinion.issuedOn))}</b>
+            <b>{words.earlierRound(opinion.round, bw.conclusionShort[opinion.conclusion], date(opinion.issuedOn))}</b>
             {ui.between}
             <Link href={`${addresses.opinion(state.id)}?round=${opinion.round}`}>{words.letter}</Link>
           </p>

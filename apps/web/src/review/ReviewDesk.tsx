@@ -119,7 +119,14 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
       <aside id="review-remarks" className={css.margin} aria-label={words.toRemarks}>
         <ReviewMargin bench={bench} tree={tree} remarks={remarks} scratch={scratch} />
       </aside>
-      <aside id="review-items" className={css.items} aria-label={words.toItems}>
+      <aside
+        id="review-items"
+        className={css.items}
+        aria-label={words.toItems}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement && current !== undefined) focusItem(current)
+        }}
+      >
         <ReviewItems
           groups={groups}
           current={current}
@@ -132,6 +139,8 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
     </div>
   )
 }
+
+const focusItem = (no: number) => document.querySelector<HTMLElement>(`#review-items [data-item="${no}"]`)?.focus()
 
 interface ReviewKeysFacts {
   readonly items: readonly number[]
@@ -150,7 +159,7 @@ function useReviewKeys({ items, current, select, judge }: ReviewKeysFacts) {
     const next = items[items.indexOf(current ?? Number.NaN) + by]
     if (next === undefined) return
     select(next)
-    document.querySelector<HTMLElement>(`#review-items [data-item="${next}"]`)?.focus()
+    focusItem(next)
   }
   const say = (verdict: 'conforms' | 'doesNotConform' | 'notApplicable') => () =>
     current !== undefined && judge?.(current, { verdict })

@@ -18,6 +18,7 @@ import { appWords } from '../app/words.ts'
 import type { ActForms } from '../workbench/act/actForm.ts'
 import type { MakingBench } from '../workbench/bench.ts'
 import { lifecycleSteps } from '../workbench/lifecycleSteps.ts'
+import { useNearDate } from '../workbench/useNearDate.ts'
 import { workbenchWords } from '../workbench/words.ts'
 import css from './ReviewHead.module.css'
 import { reviewWords } from './words.ts'
@@ -36,6 +37,7 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
   const bw = useWordsOf(workbenchWords)
   const app = useWordsOf(appWords)
   const ui = useWords()
+  const date = useNearDate()
   const ledgerId = useId()
   const [explained, setExplained] = useState(false)
   const [open, setOpen] = useState<CommandType | null>(null)
@@ -91,7 +93,7 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
               state,
               next: answer.next,
               words: bw,
-              date: ui.shortDate,
+              date,
               longDate: ui.date,
               organName: bench.organName,
             })}

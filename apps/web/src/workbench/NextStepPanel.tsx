@@ -45,7 +45,6 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
   const own = next.filter((step) => isOwnStep(step, available, who))
   const groups = own.map((step) => ({ step, acts: actsOf(step, available) }))
   const offered = new Set(groups.flatMap(({ acts }) => acts))
-  const also = available.filter((command) => !offered.has(command) && (forms[command] || hasPage(command)))
 
   const openAt = groups.findIndex(
     ({ step, acts }) =>
@@ -54,6 +53,9 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
       (open.authority === null || step.authority === null || open.authority === step.authority),
   )
   const openElsewhere = open !== null && openAt < 0 ? open : null
+  const also = available.filter(
+    (command) => !offered.has(command) && command !== open?.command && (forms[command] || hasPage(command)),
+  )
 
   const done = (sentence: string) => {
     flushSync(() => {
@@ -116,7 +118,7 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
         </NextStep>
       )}
       {also.length > 0 && (
-        <p className={css.also}>
+        <div className={css.also}>
           <span className={css.label}>{words.next.also}</span>
           {also.map((command) => (
             <ActButton
@@ -127,7 +129,7 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
               onOpen={() => onOpen({ command, authority: null })}
             />
           ))}
-        </p>
+        </div>
       )}
       <NotYetList bench={bench} role={acting.role} />
     </div>

@@ -107,14 +107,14 @@ function OpenActs({ bench, forms }: ReaderViewProps) {
           />
         </NextStep>
       ) : (
-        <p className={panelCss.also}>
+        <div className={panelCss.also}>
           <span className={panelCss.label}>{words.next.also}</span>
           {offered.map((command) => (
             <Button key={command} kind="quiet" onClick={() => setOpen(command)}>
               {app.command(command)}
             </Button>
           ))}
-        </p>
+        </div>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../app/addresses.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { QueryView } from '../app/QueryView.tsx'
+import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
 import type { MakingBench } from './bench.ts'
 import { eventLine } from './eventLine.ts'
@@ -46,6 +47,7 @@ function Recent({ bench }: { readonly bench: MakingBench }) {
   const words = useWordsOf(workbenchWords)
   const { language } = useLanguage()
   const ui = useWords()
+  const { today } = useSession()
   const trpc = useTRPC()
   const history = useQuery(trpc.registry.history.queryOptions({ id: bench.answer.id }))
   return (
@@ -56,6 +58,7 @@ function Recent({ bench }: { readonly bench: MakingBench }) {
       <QueryView query={history} lines={RECENT}>
         {(lines) => (
           <LogList
+            longDates={lines.slice(-RECENT).some((line) => line.legalDate.slice(0, 4) !== today.slice(0, 4))}
             entries={lines
               .toReversed()
               .slice(0, RECENT)

@@ -23,6 +23,7 @@ import { ReviewTab } from './tabs/ReviewTab.tsx'
 import { TextTab } from './tabs/TextTab.tsx'
 import type { WorkbenchTabProps } from './tabs/tabProps.ts'
 import { VersionsTab } from './tabs/VersionsTab.tsx'
+import { useNearDate } from './useNearDate.ts'
 import css from './WorkbenchPage.module.css'
 import { whoHas } from './whoHas.ts'
 import { type TabName, tabNames, workbenchWords } from './words.ts'
@@ -116,6 +117,7 @@ function Head({ bench, step }: { readonly bench: MakingBench; readonly step: Nex
   const words = useWordsOf(workbenchWords)
   const { language } = useLanguage()
   const ui = useWords()
+  const date = useNearDate()
   const { state, answer } = bench
   return (
     <WorkbenchHead
@@ -134,7 +136,7 @@ function Head({ bench, step }: { readonly bench: MakingBench; readonly step: Nex
             state,
             next: answer.next,
             words,
-            date: ui.shortDate,
+            date,
             longDate: ui.date,
             organName: bench.organName,
           })}

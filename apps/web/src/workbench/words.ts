@@ -98,7 +98,8 @@ const zh = {
   text: {
     heading: '文本',
     facts: (hash: string) => `指纹 ${hash}`,
-    revised: (by: string, on: string) => `${by} ${on} 提交`,
+    handedIn: '提交',
+    revised: (by: string, on: string) => `${by} ${on}`,
     original: '原件',
     annexes: '附件',
     effects: '处理目录',
@@ -358,7 +359,8 @@ const en: WorkbenchWords = {
   text: {
     heading: 'Text',
     facts: (hash) => `fingerprint ${hash}`,
-    revised: (by, on) => `put in by ${by} on ${on}`,
+    handedIn: 'Put in',
+    revised: (by, on) => `${by}, ${on}`,
     original: 'Original file',
     annexes: 'Annexes',
     effects: 'Effects on other documents',

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { commandTypes } from './commands.ts'
+import { type CommandType, commandTypes } from './commands.ts'
 import { readyToSubmit } from './decide/draft.ts'
 import { type AccountState, decideAccount, initialAccount } from './grants.ts'
 import { decideSeries } from './numberSeries.ts'
 import { decideOrgan, initialOrgan, type OrganState } from './organs.ts'
 import { isRefusal } from './refusal.ts'
-import { type Fault, faultsBeforePublication } from './testing/faults.ts'
+import { type Fault, faultsBeforePublication, tomorrow, yesterday } from './testing/faults.ts'
 import { faultsAfterPublication } from './testing/faultsAfterPublication.ts'
 import { today } from './testing/inputs.ts'
 import { type Change, changed, decided, type Given, rightCommand } from './testing/rightCommands.ts'
@@ -124,7 +124,33 @@ const others: readonly (readonly [code: string, what: string, wrong: () => unkno
   ['number.notReserved', 'a serial that was not reserved is given up', voided(6), voided(5)],
 ]
 
+/** Acts that may have happened on an earlier day than the one on which they are recorded: a meeting, a signature, a sending. */
+const datedBack: readonly CommandType[] = [
+  'addAssessment',
+  'concludeFairCompetition',
+  'recordDeliberation',
+  'sign',
+  'publish',
+  'sendFiling',
+  'resendFiling',
+  'receiveSuggestion',
+  'extend',
+  'amend',
+  'repeal',
+  'declareLapsed',
+  'annul',
+  'suspendClause',
+  'resumeClause',
+]
+
 describe('one fault at a time', () => {
+  it.each(commandTypes)('%s is of today, or of an earlier day where the act may have been', (type) => {
+    const right = rightCommand(type)
+    const outcome = codeOf(decided({ ...right, on: yesterday }))
+    expect(outcome).toBe(datedBack.includes(type) ? 'accepted' : 'date.notToday')
+    expect(codeOf(decided({ ...right, on: tomorrow }))).toBe('date.future')
+  })
+
   it.each(commandTypes)('%s goes through when nothing is wrong', (type) =>
     expect(codeOf(decided(rightCommand(type)))).toBe('accepted'),
   )

@@ -47,7 +47,7 @@ function publicationIsLawful({ events, state }: WalkedDocument): string | null {
 
 describe('random walks through the lifecycle', () => {
   const coverage = new Map<CommandType, number>()
-  const runs = process.env.FADU_FULL ? 600 : 190
+  const runs = Number(process.env.FADU_WALKS) || (process.env.FADU_FULL ? 600 : 190)
 
   it('nothing is published without opinion, fairness, deliberation and signature on exactly that text; numbers are gapless', () => {
     fc.assert(

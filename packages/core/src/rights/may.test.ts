@@ -1,19 +1,46 @@
 import { describe, expect, it } from 'vitest'
+import { type DocumentState, type Stage, stages } from '../register/state.ts'
 import { decision, situations } from '../register/testing/situations.ts'
 import { person, testOrgans } from '../register/testing/world.ts'
-import { type DocumentState, type Stage, stages } from '../register/state.ts'
 import { type Person, type Role, roles } from '../schema/actor.ts'
 import { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './may.ts'
 import { type Action, actionRights } from './rights.ts'
 
 /** The tables here are written by hand from the columns "sees" and "does" of the roles; nothing is taken from the code under test. */
 const home: Readonly<Record<Role, string>> = {
-  draftingClerk: 'housing', draftingHead: 'housing', legalReviewer: 'justice', reviewHead: 'justice', fairnessReviewer: 'market', legalCounsel: 'justice', consultedUnit: 'civil',
-  issuingOffice: 'office', meetingSecretary: 'gov', leader: 'gov', filingAuthority: 'city', npcOffice: 'congress', lawGovOffice: 'justice', sysAdmin: 'office', securityAdmin: 'office', auditAdmin: 'office',
+  draftingClerk: 'housing',
+  draftingHead: 'housing',
+  legalReviewer: 'justice',
+  reviewHead: 'justice',
+  fairnessReviewer: 'market',
+  legalCounsel: 'justice',
+  consultedUnit: 'civil',
+  issuingOffice: 'office',
+  meetingSecretary: 'gov',
+  leader: 'gov',
+  filingAuthority: 'city',
+  npcOffice: 'congress',
+  lawGovOffice: 'justice',
+  sysAdmin: 'office',
+  securityAdmin: 'office',
+  auditAdmin: 'office',
 }
 
 const all = stages.filter((stage) => stage !== 'published')
-const fromReceipt: readonly Stage[] = ['submitted', 'reviewing', 'awaitingMaterial', 'returned', 'passed', 'failed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered']
+const fromReceipt: readonly Stage[] = [
+  'submitted',
+  'reviewing',
+  'awaitingMaterial',
+  'returned',
+  'passed',
+  'failed',
+  'outOfScope',
+  'approved',
+  'deferred',
+  'rejected',
+  'signed',
+  'numbered',
+]
 const fromPassing: readonly Stage[] = ['passed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered']
 
 /** Stages before publication at which the role sees the document, and whether it sees its making once published. */
@@ -65,8 +92,10 @@ describe('who reads a document', () => {
         const reads = stage === 'published' ? !administrators.includes(role) : own && unpublished.includes(stage)
         const readsMaking = own && (stage === 'published' ? making : unpublished.includes(stage))
         cells += 2
-        if (mayRead(actor, subjectAt(stage)) !== reads) wrong.push(`${role} of ${organ} ${reads ? 'cannot read' : 'reads'} at ${stage}`)
-        if (mayReadMaking(actor, subjectAt(stage)) !== readsMaking) wrong.push(`${role} of ${organ} ${readsMaking ? 'does not see' : 'sees'} the making at ${stage}`)
+        if (mayRead(actor, subjectAt(stage)) !== reads)
+          wrong.push(`${role} of ${organ} ${reads ? 'cannot read' : 'reads'} at ${stage}`)
+        if (mayReadMaking(actor, subjectAt(stage)) !== readsMaking)
+          wrong.push(`${role} of ${organ} ${readsMaking ? 'does not see' : 'sees'} the making at ${stage}`)
       }
     }
     expect(wrong).toEqual([])
@@ -114,7 +143,15 @@ describe('who does what is no command on a document', () => {
     'session.read': ['public', ...roles],
     'desk.home': roles,
     'desk.list': roles,
-    'desk.upload': ['draftingClerk', 'issuingOffice', 'filingAuthority', 'npcOffice', 'legalReviewer', 'reviewHead', 'fairnessReviewer'],
+    'desk.upload': [
+      'draftingClerk',
+      'issuingOffice',
+      'filingAuthority',
+      'npcOffice',
+      'legalReviewer',
+      'reviewHead',
+      'fairnessReviewer',
+    ],
     'desk.scratch': roles,
     'filing.inbox': ['filingAuthority', 'npcOffice'],
     'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'filingAuthority', 'npcOffice'],
@@ -142,15 +179,24 @@ describe('who does what is no command on a document', () => {
 
 describe('the parties of a document', () => {
   const { state } = situations.sent()
-  const subject = (change: Partial<DocumentState> = {}, decided?: DocumentState) => subjectOf({ ...state, ...change }, testOrgans, decided)
+  const subject = (change: Partial<DocumentState> = {}, decided?: DocumentState) =>
+    subjectOf({ ...state, ...change }, testOrgans, decided)
 
   it('of the government: its review organ, its office, the market department for fair competition', () =>
     expect(subject()).toMatchObject({
-      draftingUnit: 'housing', issuers: ['gov'], reviewOrgan: 'justice', office: 'office', fairnessOrgan: 'market', authorities: ['city', 'congress'], sentTo: ['city', 'congress'],
-      reviewer: 'legalReviewer@justice', decisionOffice: null,
+      draftingUnit: 'housing',
+      issuers: ['gov'],
+      reviewOrgan: 'justice',
+      office: 'office',
+      fairnessOrgan: 'market',
+      authorities: ['city', 'congress'],
+      sentTo: ['city', 'congress'],
+      reviewer: 'legalReviewer@justice',
+      decisionOffice: null,
     }))
 
-  it('a department draws its fair-competition conclusion itself 公平竞争审查条例第十三条', () => expect(subject({ leadOrgan: 'housing' }).fairnessOrgan).toBe('housing'))
+  it('a department draws its fair-competition conclusion itself 公平竞争审查条例第十三条', () =>
+    expect(subject({ leadOrgan: 'housing' }).fairnessOrgan).toBe('housing'))
 
   it('an authority belongs to it by its routes before it is published, and reads only what was sent', () => {
     const due = subject({ filings: state.filings.map((filing) => ({ ...filing, sentOn: null })) })
@@ -160,7 +206,8 @@ describe('the parties of a document', () => {
   })
 
   it('a decision reaches documents of its organ and of organs below, never above or beside', () => {
-    const office = (change: Partial<DocumentState>, leadOrgan: string) => subject(change, { ...decision, leadOrgan }).decisionOffice
+    const office = (change: Partial<DocumentState>, leadOrgan: string) =>
+      subject(change, { ...decision, leadOrgan }).decisionOffice
     expect(office({}, 'gov')).toBe('office')
     expect(office({ leadOrgan: 'civil' }, 'gov')).toBe('office')
     expect(office({ leadOrgan: 'housing', coIssuers: ['civil'] }, 'civil')).toBe('civil')
@@ -170,13 +217,18 @@ describe('the parties of a document', () => {
   })
 
   it('a circle of organs ends', () => {
-    const circle = { ...testOrgans, gov: { ...testOrgans.gov!, parent: 'housing' }, housing: { ...testOrgans.housing!, parent: 'gov' } }
+    const circle = {
+      ...testOrgans,
+      gov: { ...testOrgans.gov!, parent: 'housing' },
+      housing: { ...testOrgans.housing!, parent: 'gov' },
+    }
     expect(subjectOf({ ...state, leadOrgan: 'housing' }, circle, { ...decision, leadOrgan: 'city' }).decisionOffice).toBeNull()
   })
 })
 
 describe('who may give a command, by role and relation', () => {
-  const may = (actor: Person, command: Parameters<typeof mayCommand>[1], change: Partial<Subject> = {}) => mayCommand(actor, command, { ...subjectAt('published'), ...change })
+  const may = (actor: Person, command: Parameters<typeof mayCommand>[1], change: Partial<Subject> = {}) =>
+    mayCommand(actor, command, { ...subjectAt('published'), ...change })
 
   it('each party is one organ, or one person', () => {
     expect(may(person('draftingClerk', 'housing'), 'reviseText')).toBe(true)

@@ -1,10 +1,11 @@
-import { type LegalDate, legalStatusOn, versionOn } from '@fadu/core'
+import { type LegalDate, legalStatusOn, versionOn, versionStandingOn } from '@fadu/core'
 import type { PublicView } from '../../platform/register/publicView.ts'
 import type { PublicationRow } from '../listDocuments.ts'
 import type { OrganBook } from '../organBook.ts'
 import type { NamedDocument } from '../page.ts'
+import type { PublishedText } from '../publishedTexts.ts'
 import { lawOf } from '../standing.ts'
-import type { DocumentAnswer, ListedAnswer } from './schemas.ts'
+import type { DocumentAnswer, ListedAnswer, VersionAnswer } from './schemas.ts'
 
 const issuersIn = (issuers: readonly string[], issuerName: string | null, organs: OrganBook, day: LegalDate) =>
   issuers.length > 0 ? issuers.map((id) => ({ id, name: organs.name(id, day) })) : issuerName ? [{ id: null, name: issuerName }] : []
@@ -88,5 +89,24 @@ export function representDocument(
     corrections: view.corrections.map(({ field, old, new: value, reason, on }) => ({ field, old, new: value, reason, on })),
     sourceIds: [...view.sourceIds],
     missing: [...view.missing],
+  }
+}
+
+/** One version's text as the API gives it, with what that version is in law on a day. */
+export function representVersion(view: PublicView, text: PublishedText, day: LegalDate, names: ReadonlyMap<string, NamedDocument>): VersionAnswer {
+  const law = lawOf(view)
+  const version = law.versions.find((held) => held.n === text.n)!
+  const decision = version.by ? names.get(version.by) : undefined
+  return {
+    id: view.id,
+    n: version.n,
+    title: version.title,
+    textHash: version.textHash,
+    publishedOn: version.publishedOn,
+    effectiveOn: version.effectiveOn,
+    decidedBy: decision ? { id: decision.id, title: decision.title } : null,
+    standing: versionStandingOn(law, version, day),
+    text: text.body,
+    articles: text.articles.map(({ label, address, anchor, text: words }) => ({ label, address, anchor, text: words })),
   }
 }

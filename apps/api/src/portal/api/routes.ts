@@ -1,8 +1,9 @@
-import { isRefusal, type LegalDate, refuse, type Refusal, versionStandingOn } from '@fadu/core'
+import { isRefusal, type LegalDate, type Refusal, refuse, versionOn } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import { type AnyRefusal, RefusalError } from '../../platform/http/refusals.ts'
 import { sendRefusal } from '../../platform/http/sendRefusal.ts'
+import type { PublicView } from '../../platform/register/publicView.ts'
 import { keyText, readKey } from '../listInput.ts'
 import { listDocuments } from '../listDocuments.ts'
 import { sendPage } from '../pageCache.ts'
@@ -14,7 +15,8 @@ import { lawOf } from '../standing.ts'
 import { portalWords } from '../words.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { openApi } from './openapi.ts'
-import { representDocument, representRow } from './represent.ts'
+import { representDocument, representRow, representVersion } from './represent.ts'
+import type { VersionAnswer } from './schemas.ts'
 
 /** A refusal of one field of a query, in both languages. */
 const fieldRefusal = (path: string, code: string, words: (language: 'zh' | 'en') => string): AnyRefusal => ({
@@ -56,37 +58,37 @@ export function registerApi(server: FastifyInstance, site: Site): void {
     if (from && to && to < from) throw new RefusalError(fieldRefusal('to', 'date.rangeReversed', (language) => portalWords[language].reversedRange))
     const key = after === undefined ? null : readKey(after)
     if (after !== undefined && !key) throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
-    const days = { from: (from ?? null) as LegalDate | null, to: (to ?? null) as LegalDate | null }
-    const page = await listDocuments(sql, today, { scope, standing: standing ?? null, ...days, after: key, limit })
+    const page = await listDocuments(sql, today, { scope, standing: standing ?? null, from, to, after: key, limit })
     return { items: page.rows.map((row) => representRow(row, organs, origin)), total: page.total, next: page.next ? keyText(page.next) : null }
   })
 
   endpoint(endpoints.document, async ({ id, on }, { today, organs, origin }) => {
     const view = await readView(sql, id, today)
     if (!view) return refuse('document.unknown')
-    return representDocument(view, { organs, origin, day: (on as LegalDate | undefined) ?? today, names: await nameDocuments(sql, namedIn(view), today) })
+    return representDocument(view, { organs, origin, day: on ?? today, names: await nameDocuments(sql, namedIn(view), today) })
   })
+
+  const readVersion = async (view: PublicView, n: number, day: LegalDate, today: LegalDate): Promise<VersionAnswer | Refusal> => {
+    const version = view.versions.find((held) => held.n === n)
+    const [text] = version ? await site.texts(sql, view.id, [version]) : []
+    if (!version || !text) return refuse('document.unknown')
+    return representVersion(view, text, day, await nameDocuments(sql, version.by ? [version.by] : [], today))
+  }
 
   endpoint(endpoints.version, async ({ id, n, on }, { today }) => {
     const view = await readView(sql, id, today)
-    const version = view?.versions.find((held) => held.n === n)
-    const [text] = view && version ? await site.texts(sql, id, [version]) : []
-    if (!view || !version || !text) return refuse('document.unknown')
-    const law = lawOf(view)
-    const names = await nameDocuments(sql, version.by ? [version.by] : [], today)
-    const decision = version.by ? names.get(version.by) : undefined
-    return {
-      id,
-      n,
-      title: version.title,
-      textHash: version.textHash,
-      publishedOn: version.publishedOn,
-      effectiveOn: version.effectiveOn,
-      decidedBy: decision ? { id: decision.id, title: decision.title } : null,
-      standing: versionStandingOn(law, law.versions.find((held) => held.n === n)!, (on as LegalDate | undefined) ?? today),
-      text: text.body,
-      articles: text.articles.map(({ label, address, anchor, text: words }) => ({ label, address, anchor, text: words })),
-    }
+    return view ? readVersion(view, n, on ?? today, today) : refuse('document.unknown')
+  })
+
+  endpoint(endpoints.download, async ({ id, on, n }, { today, organs, origin }) => {
+    const view = await readView(sql, id, today)
+    if (!view) return refuse('document.unknown')
+    const day = on ?? today
+    const shown = n ?? versionOn(lawOf(view), day)?.n ?? 1
+    const version = await readVersion(view, shown, day, today)
+    if (isRefusal(version)) return version
+    const names = await nameDocuments(sql, namedIn(view), today)
+    return { ...representDocument(view, { organs, origin, day, names }), version }
   })
 
   endpoint(endpoints.search, async ({ q, scope, page }, look) => {

@@ -1,8 +1,11 @@
+import type { LegalDate } from '@fadu/core'
 import { z } from 'zod'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
 
-const date = z.iso.date({ error: 'date.invalid' }).meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' })
+const date = z.iso
+  .date({ error: 'date.invalid' })
+  .meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' }) as unknown as z.ZodType<LegalDate, LegalDate>
 const id = z.string().min(1).max(100).meta({ description: 'Permanent and opaque. 永久不变的编号。' })
 
 const standing = z.enum(['notYetInForce', 'inForce', 'repealed', 'lapsed', 'annulled']).meta({
@@ -86,6 +89,8 @@ export const versionAnswer = z.object({
   articles: z.array(z.object({ label: z.string(), address: z.string(), anchor: z.string(), text: z.string() })),
 })
 
+export const downloadAnswer = z.object({ ...documentAnswer.shape, version: versionAnswer })
+
 export const listAnswer = z.object({
   items: z.array(listed),
   total: z.int().nonnegative(),
@@ -117,6 +122,10 @@ export const listQuery = z.strictObject({
 })
 
 export const documentQuery = z.strictObject({ on: date.optional().meta({ description: 'The day to ask about; today without it.' }) })
+export const downloadQuery = z.strictObject({
+  on: date.optional().meta({ description: 'The day whose standing and text are wanted; today without it.' }),
+  n: z.coerce.number().int().min(1).max(10_000).optional().meta({ description: 'A version, whatever the day.' }),
+})
 export const documentParams = z.strictObject({ id })
 export const versionParams = z.strictObject({ id, n: z.coerce.number().int().min(1).max(10_000) })
 export const searchQuery = z.strictObject({

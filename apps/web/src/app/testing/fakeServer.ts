@@ -25,19 +25,21 @@ export interface FakeServer {
 export function fakeServer(answers: Answers): FakeServer {
   const table: Record<string, (input: never) => unknown> = { ...answers }
   const calls: Call[] = []
-  const link: TRPCLink<AppRouter> = () => ({ op }) =>
-    observable((observer) => {
-      calls.push({ path: op.path, input: op.input })
-      Promise.resolve()
-        .then(() => (table[op.path] ?? missing(op.path))(op.input as never))
-        .then(
-          (data) => {
-            observer.next({ result: { type: 'data', data } })
-            observer.complete()
-          },
-          (error: unknown) => observer.error(TRPCClientError.from(error as Error)),
-        )
-    })
+  const link: TRPCLink<AppRouter> =
+    () =>
+    ({ op }) =>
+      observable((observer) => {
+        calls.push({ path: op.path, input: op.input })
+        Promise.resolve()
+          .then(() => (table[op.path] ?? missing(op.path))(op.input as never))
+          .then(
+            (data) => {
+              observer.next({ result: { type: 'data', data } })
+              observer.complete()
+            },
+            (error: unknown) => observer.error(TRPCClientError.from(error as Error)),
+          )
+      })
   return {
     client: createTRPCClient<AppRouter>({ links: [link] }),
     calls,

@@ -31,7 +31,10 @@ export interface DeskOptions {
 
 /** Draws a part of the desk with everything it stands on but the network. */
 export function renderDesk(children: ReactNode, { answers = {}, session = clerk, address = '/desk' }: DeskOptions = {}) {
-  return renderRoutes([{ path: '*', element: <SessionProvider session={session}>{children}</SessionProvider> }], { answers, address })
+  return renderRoutes([{ path: '*', element: <SessionProvider session={session}>{children}</SessionProvider> }], {
+    answers,
+    address,
+  })
 }
 
 /** The same for whole routes, which find their session themselves. */
@@ -58,7 +61,7 @@ export function renderRoutes(routes: RouteObject[], { answers = {}, address = '/
       </TRPCProvider>
     </QueryClientProvider>,
   )
-  return { ...view, server, router, user: userEvent.setup() }
+  return { ...view, server, router, user: userEvent.setup({ delay: null }) }
 }
 
 /** The test's page knows the element, not how it opens over others. */

@@ -13,8 +13,7 @@ import { useOrgans } from '../useOrgans.ts'
 import css from './RegisterForm.module.css'
 import { type RegisterWords, registerWords } from './words.ts'
 
-/** Amending decisions are not among them yet: their consolidated texts cannot be prepared on the submission page. */
-const forms: readonly DocumentForm[] = ['ordinary', 'repealDecision', 'cleanUpDecision', 'extensionDecision']
+const forms: readonly DocumentForm[] = ['ordinary', 'amendingDecision', 'repealDecision', 'cleanUpDecision', 'extensionDecision']
 
 interface Draft {
   readonly title: string

@@ -13,7 +13,11 @@ const show = (answers = {}, session = clerk) =>
   renderDesk(<RegisterPage />, {
     session,
     address: '/desk/documents/new',
-    answers: { 'registry.organs': () => organs, 'registry.registerDraft': () => ({ documentId: 'x', seq: 1, events: [] }), ...answers },
+    answers: {
+      'registry.organs': () => organs,
+      'registry.registerDraft': () => ({ documentId: 'x', seq: 1, events: [] }),
+      ...answers,
+    },
   })
 
 const fill = async ({ user }: ReturnType<typeof show>) => {
@@ -29,7 +33,15 @@ it('registers the draft and goes on to its submission', async () => {
   const [call] = view.server.callsOf('registry.registerDraft')
   expect(call?.input).toMatchObject({
     expectedSeq: 0,
-    input: { title: '禾川县城镇排水管理办法', leadOrgan: 'government', coIssuers: [], form: 'ordinary', urgent: null, majorDecision: false, trial: false },
+    input: {
+      title: '禾川县城镇排水管理办法',
+      leadOrgan: 'government',
+      coIssuers: [],
+      form: 'ordinary',
+      urgent: null,
+      majorDecision: false,
+      trial: false,
+    },
   })
   expect(call?.input.input.id).toBe(call?.input.documentId)
 })

@@ -147,7 +147,7 @@ function Recorded({ bench: { id, state }, structure }: { readonly bench: MakingB
     <div className={css.step}>
       {original && (
         <p>
-          <Link href={addresses.file(id, original)}>{original.name}</Link>{' '}
+          <Link href={addresses.file(id, original)} target="_blank">{original.name}</Link>{' '}
           <span className={css.size}>{formatFileSize(original.size)}</span>
         </p>
       )}

@@ -1,6 +1,7 @@
-import type { DocumentState, Effect, FileRef, UploadNotice } from '@fadu/core'
+import type { DocumentState, FileRef, UploadNotice } from '@fadu/core'
+import { type DraftEffect, recordedEffect } from './effects.ts'
 
-/** The list of effects is kept by the server as an annex of this name, made anew from `effects` with each text. */
+/** The server keeps the list of effects as an annex of this name, and each consolidated text as one; both are made anew from `effects`. */
 const EFFECT_LIST = '处理目录.json'
 
 /** A text as it is being prepared: read from a file, with the title beside it, not yet the document's text. */
@@ -13,7 +14,7 @@ export interface Draft {
   /** What was noticed when it was read. */
   readonly notices: readonly UploadNotice[]
   readonly annexes: readonly FileRef[]
-  readonly effects: readonly Effect[]
+  readonly effects: readonly DraftEffect[]
 }
 
 /** What the register holds now; `body` is read apart. */
@@ -22,15 +23,29 @@ export const recordedDraft = ({ title, text }: Pick<DocumentState, 'title' | 'te
   body,
   original: text?.original ?? null,
   notices: [],
-  annexes: (text?.annexes ?? []).filter((annex) => annex.name !== EFFECT_LIST),
-  effects: text?.effects ?? [],
+  annexes: (text?.annexes ?? []).filter(
+    (annex) => annex.name !== EFFECT_LIST && !text?.effects.some((effect) => effect.kind === 'amend' && effect.body === annex.hash),
+  ),
+  effects: (text?.effects ?? []).map(recordedEffect),
 })
 
 /** Would saving it make another text? The body is that of its original: another body comes with another file only. */
-export function differs(one: Draft, other: Draft): boolean {
-  const content = ({ title, original, annexes, effects }: Draft) =>
-    JSON.stringify([title.trim(), original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects])
-  return content(one) !== content(other)
+export const differs = (one: Draft, other: Draft): boolean => contentOf(one) !== contentOf(other)
+
+const contentOf = ({ title, original, annexes, effects }: Draft): string =>
+  JSON.stringify([title.trim(), original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects.map(effectContent)])
+
+/** In one order of fields, wherever the effect comes from; a consolidated text by its hash. */
+function effectContent(effect: DraftEffect): readonly unknown[] {
+  switch (effect.kind) {
+    case 'extend':
+      return [effect.kind, effect.target, effect.validUntil]
+    case 'amend':
+      return [effect.kind, effect.target, effect.base, effect.effectiveOn, effect.title.trim(), effect.body]
+    case 'repeal':
+    case 'declareLapsed':
+      return [effect.kind, effect.target, effect.on ?? null, effect.reason.trim()]
+  }
 }
 
 /** What is kept on the server while somebody prepares a text: for that person alone, outside the log. */

@@ -55,12 +55,20 @@ export function RecordTab({ bench }: { readonly bench: MakingBench }) {
                 {
                   key: 'on',
                   header: record.legalDate,
-                  cell: (line) => <time className={css.day} dateTime={line.legalDate}>{ui.date(line.legalDate as LegalDate)}</time>,
+                  cell: (line) => (
+                    <time className={css.day} dateTime={line.legalDate}>
+                      {ui.date(line.legalDate as LegalDate)}
+                    </time>
+                  ),
                 },
                 {
                   key: 'recorded',
                   header: record.recordedAt,
-                  cell: (line) => <time className={css.day} dateTime={line.recordedAt}>{recordedTime(line.recordedAt, language)}</time>,
+                  cell: (line) => (
+                    <time className={css.day} dateTime={line.recordedAt}>
+                      {recordedTime(line.recordedAt, language)}
+                    </time>
+                  ),
                 },
                 { key: 'position', header: record.position, align: 'end', cell: (line) => record.nth(line.position) },
               ]}

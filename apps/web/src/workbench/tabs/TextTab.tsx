@@ -20,27 +20,29 @@ export function TextTab({ bench }: { readonly bench: MakingBench }) {
   const annexes = version?.annexes ?? text?.annexes ?? []
   return (
     <div className={css.tab}>
-      <SectionHeading
-        aside={
-          <span className={css.aside} title={shown.textHash}>
-            {words.text.facts(shortHash(shown.textHash))}
-          </span>
-        }
-      >
-        {state.publication ? words.text.published : words.text.heading}
-      </SectionHeading>
-      {text && !version && text.blanks.length > 0 && <Notice tone="due">{words.text.blanks(text.blanks.length)}</Notice>}
-      {text && !version && (
-        <FactList
-          facts={[
-            { term: words.issuance.day, value: words.text.revised(text.by, ui.date(text.on)) },
-            ...(text.original
-              ? [{ term: words.text.original, value: <FileLink documentId={state.id} file={text.original} /> }]
-              : []),
-            ...annexes.map((file) => ({ term: words.text.annexes, value: <FileLink documentId={state.id} file={file} /> })),
-          ]}
-        />
-      )}
+      <section>
+        <SectionHeading
+          aside={
+            <span className={css.aside} title={shown.textHash}>
+              {words.text.facts(shortHash(shown.textHash))}
+            </span>
+          }
+        >
+          {state.publication ? words.text.published : words.text.heading}
+        </SectionHeading>
+        {text && !version && text.blanks.length > 0 && <Notice tone="due">{words.text.blanks(text.blanks.length)}</Notice>}
+        {text && !version && (
+          <FactList
+            facts={[
+              { term: words.text.handedIn, value: words.text.revised(text.by, ui.date(text.on)) },
+              ...(text.original
+                ? [{ term: words.text.original, value: <FileLink documentId={state.id} file={text.original} /> }]
+                : []),
+              ...annexes.map((file) => ({ term: words.text.annexes, value: <FileLink documentId={state.id} file={file} /> })),
+            ]}
+          />
+        )}
+      </section>
       {text && text.effects.length > 0 && <EffectList effects={text.effects} />}
       <section className={css.law}>
         <h3 className={css.lawTitle}>{shown.title}</h3>

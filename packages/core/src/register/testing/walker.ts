@@ -452,7 +452,7 @@ export function walkLifecycle(
   seed: number,
   steps: number,
   coverage: Map<CommandType, number>,
-  onAccepted: (walk: Walk, id: string, command: DecidedCommand) => void,
+  onAccepted: (walk: Walk, document: WalkedDocument, command: DecidedCommand) => void,
   onRefused: (refusal: Refusal) => void,
 ): Walk {
   const random = randomFrom(seed)
@@ -472,7 +472,7 @@ export function walkLifecycle(
       document.events.push(recorded)
     }
     coverage.set(command.type, (coverage.get(command.type) ?? 0) + 1)
-    onAccepted(walk, document.state.id, command)
+    onAccepted(walk, document, command)
     return true
   }
 

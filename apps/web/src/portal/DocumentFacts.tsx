@@ -1,0 +1,174 @@
+import type { DocumentContent, NamedDocument } from '@fadu/api'
+import { daysBetween, type LegalDate } from '@fadu/core'
+import { Button, type Fact, FactLines, FactList, FactSection, FilingList, formatFileSize, Link, StatusTag, useWords, VersionList } from '@fadu/ui'
+import type { ReactNode } from 'react'
+import css from './DocumentFacts.module.css'
+import { usePortal } from './portal.tsx'
+
+/** Half a year: from then on the end is worth a count of days. */
+const SOON = 183
+
+/** Targets of a decision that are listed at once; a clean-up has hundreds. */
+const SHOWN = 10
+
+/** What is known of a document beside its text. */
+export function DocumentFacts({ document }: { readonly document: DocumentContent }) {
+  const { words, to, frame } = usePortal()
+  const say = words.document
+  const address = to(`/d/${document.id}`)
+  const filed = document.filings.map((filing) => filing.daysAfterPublication).filter((days) => days !== null)
+  const relations = relationsOf(document, words.document, to)
+  const query = document.chosen === 'today' ? '' : `?n=${document.shown.n}`
+  return (
+    <>
+      <FactSection>
+        <FactList facts={factsOf(document, words.document, frame.today, useWords().date)} />
+      </FactSection>
+      {document.versions.length > 1 && (
+        <FactSection heading={useWords().versions}>
+          <VersionList
+            versions={document.versions.map((version) => ({
+              n: version.n,
+              date: version.effectiveOn ?? version.publishedOn ?? document.publishedOn,
+              href: version.note === 'current' ? address : `${address}?n=${version.n}`,
+              note: version.note ?? undefined,
+              shown: version.n === document.shown.n,
+            }))}
+          />
+        </FactSection>
+      )}
+      <div id="day">
+        <FactSection heading={say.dayHeading}>
+          <form className={css.day} method="get" action={address}>
+            <label className="visuallyHidden" htmlFor="on">
+              {say.day}
+            </label>
+            <input
+              id="on"
+              name="on"
+              type={document.dayProblem ? 'text' : 'date'}
+              defaultValue={document.dayProblem?.typed ?? document.day}
+              aria-invalid={document.dayProblem ? true : undefined}
+              required
+            />
+            <Button type="submit">{say.show}</Button>
+          </form>
+        </FactSection>
+      </div>
+      {relations.length > 0 && (
+        <FactSection heading={say.relations}>
+          <FactLines lines={relations} />
+        </FactSection>
+      )}
+      {document.filings.length > 0 && (
+        <FactSection heading={useWords().filings}>
+          <FilingList
+            filings={document.filings.map((filing) => ({
+              authority: filing.authority,
+              stage: filing.stage,
+              number: filing.number ?? undefined,
+              on: filing.decidedOn ?? undefined,
+            }))}
+            note={filed.length > 0 ? say.filingNote(Math.max(...filed)) : undefined}
+          />
+        </FactSection>
+      )}
+      <div className="screenOnly">
+        <FactSection heading={say.downloads}>
+          <FactLines
+            lines={[
+              ...document.files.map((file) => (
+                <a key={file.href} href={file.href} download={file.name} lang="zh-CN">
+                  {say.original(file.name, formatFileSize(file.size))}
+                </a>
+              )),
+              <span key="data" className={css.formats}>
+                <a href={`/d/${document.id}.txt${query}`}>TXT</a>
+                <a href={`/d/${document.id}.json${query}`}>JSON</a>
+                <Button kind="quiet" hidden data-print="">
+                  {say.print}
+                </Button>
+              </span>,
+            ]}
+          />
+        </FactSection>
+      </div>
+    </>
+  )
+}
+
+function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: (day: LegalDate) => string): readonly Fact[] {
+  const { facts } = say
+  const { missing, validUntil, standing } = document
+  const day = (field: string, value: LegalDate | null): ReactNode => (missing.includes(field) ? facts.notTold : value && date(value))
+  const left = validUntil ? daysBetween(today, validUntil) : null
+  const all: readonly (readonly [string, ReactNode])[] = [
+    [facts.issuer, <span key="issuers" lang="zh-CN">{document.issuers.join('　')}</span>],
+    [facts.drafter, document.draftingUnit && <span lang="zh-CN">{document.draftingUnit}</span>],
+    [facts.number, document.number && <span lang="zh-CN">{document.number}</span>],
+    [facts.kind, document.class === 'reference' ? null : document.form === 'ordinary' ? say.kinds[document.class === 'policyDocument' ? 'policy' : 'normative'] : say.kinds[document.form]],
+    [facts.signed, document.signedOn && date(document.signedOn)],
+    [facts.published, day('publishedOn', document.publishedOn)],
+    [facts.effective, day('effectiveOn', document.effectiveOn)],
+    [
+      facts.until,
+      validUntil ? (
+        <>
+          {date(validUntil)}
+          {standing === 'inForce' && left !== null && left >= 0 && left <= SOON && (
+            <>
+              <br />
+              <StatusTag tone="due" label={say.daysLeft(left)} />
+            </>
+          )}
+        </>
+      ) : document.origin === 'made' ? (
+        facts.noEnd
+      ) : null,
+    ],
+    [facts.channels, document.channels.length > 0 && <span lang="zh-CN">{document.channels.join('、')}</span>],
+  ]
+  const told = all.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+  return missing.includes('fullText') ? [...told, { term: '', value: facts.partial }] : told
+}
+
+type Words = ReturnType<typeof usePortal>['words']['document']
+
+function relationsOf(document: DocumentContent, say: Words, to: (path: string) => string): readonly ReactNode[] {
+  const link = (named: NamedDocument) => (
+    <Link href={to(`/d/${named.id}`)} lang="zh-CN">
+      《{named.title}》
+    </Link>
+  )
+  const lines: ReactNode[] = []
+  const { ending } = document
+  if (ending?.by)
+    lines.push(
+      <span key="ending">
+        {say.endedBy[ending.kind]}
+        {link(ending.by)}
+      </span>,
+    )
+  for (const version of document.versions)
+    if (version.by)
+      lines.push(
+        <span key={`by-${version.n}`}>
+          {say.amendedBy}
+          {link(version.by)}
+        </span>,
+      )
+  for (const kind of ['repeal', 'declareLapsed', 'amend', 'extend'] as const) {
+    const targets = document.effects.filter((effect) => effect.kind === kind).map((effect) => effect.target)
+    if (targets.length === 0) continue
+    lines.push(<span key={kind}>{say.effects[kind](targets.length)}</span>)
+    for (const target of targets.slice(0, SHOWN)) lines.push(<span key={target.id}>{link(target)}</span>)
+    if (targets.length > SHOWN)
+      lines.push(
+        <details key={`${kind}-more`}>
+          <summary>{say.more(targets.length - SHOWN)}</summary>
+          <FactLines lines={targets.slice(SHOWN).map(link)} />
+        </details>,
+      )
+  }
+  return lines
+}

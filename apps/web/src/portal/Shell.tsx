@@ -1,0 +1,53 @@
+import type { PageContent } from '@fadu/api'
+import { Masthead, type NavLink, PortalPage, SiteFooter } from '@fadu/ui'
+import type { ReactNode } from 'react'
+import { usePortal } from './portal.tsx'
+import css from './Shell.module.css'
+
+/** Masthead, navigation and footer of every public page; the home page has a search box of its own. */
+export function Shell({ content, children }: { readonly content: PageContent; readonly children: ReactNode }) {
+  const { frame, words, to } = usePortal()
+  const site = words.siteName(frame.jurisdiction)
+  const { kind } = content
+  const navigation: readonly NavLink[] = [
+    { href: to('/documents'), label: words.nav.documents, current: kind === 'documents' || kind === 'document' },
+    { href: to('/consultations'), label: words.nav.consultations, current: kind === 'consultations' || kind === 'consultation' },
+  ]
+  const other: NavLink =
+    frame.language === 'en'
+      ? { href: frame.path, label: words.tools.otherLanguage, lang: 'zh-CN' }
+      : { href: `/en${frame.path}`, label: words.tools.otherLanguage, lang: 'en' }
+  return (
+    <PortalPage
+      masthead={
+        <Masthead
+          name={site}
+          homeHref={to('/')}
+          navigation={navigation}
+          search={kind === 'home' || kind === 'search' ? undefined : { action: to('/search'), placeholder: words.searchPlaceholder }}
+          tools={kind === 'home' ? [other, { href: '/desk', label: words.tools.desk }] : [other]}
+        >
+          {/* Shown by the script that makes them work. */}
+          <button type="button" className={css.tool} hidden data-display="text" data-on={words.tools.large} data-off={words.tools.normal}>
+            {words.tools.large}
+          </button>
+          <button type="button" className={css.tool} hidden data-display="contrast" data-on={words.tools.contrast} data-off={words.tools.noContrast}>
+            {words.tools.contrast}
+          </button>
+        </Masthead>
+      }
+      footer={
+        <SiteFooter
+          imprint={words.footer.imprint(frame.imprint.office, frame.imprint.reviewOrgan, site)}
+          links={[
+            { href: '/api/v1/openapi.json', label: words.footer.api },
+            { href: '/feed.xml', label: words.footer.feed },
+          ]}
+          updated={words.footer.updated(frame.today)}
+        />
+      }
+    >
+      {children}
+    </PortalPage>
+  )
+}
