@@ -11,7 +11,7 @@ const MATERIALS = ['起草说明', '制定依据', '征求意见及采纳情况'
 const REPEAL = `禾川县人民政府关于废止《${TITLE}》的决定`
 
 test('one document’s life, from the first draft to its repeal', async ({ as, server, visitor }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
 
   await test.step('Act 1: the clerk registers a draft, uploads it, adds the material and hands it to the head', async () => {
     const sunyue = await as('sunyue')

@@ -5,11 +5,13 @@ export interface Figures {
   readonly calls: number
   readonly p50: number
   readonly p95: number
+  /** Processor time a call; null where nobody watched. */
+  readonly cpu: number | null
 }
 
-export function figuresOf(samples: Samples): Figures {
-  const all = samples.flat().toSorted((a, b) => a - b)
-  return { calls: all.length, p50: quantile(all, 0.5), p95: quantile(all, 0.95) }
+export function figuresOf({ rounds, cpu }: Samples): Figures {
+  const all = rounds.flat().toSorted((a, b) => a - b)
+  return { calls: all.length, p50: quantile(all, 0.5), p95: quantile(all, 0.95), cpu: cpu === null ? null : cpu / all.length }
 }
 
 /** Nearest rank: a time that was measured, none between two. */
@@ -19,6 +21,7 @@ const quantile = (sorted: readonly number[], share: number): number =>
 export interface Ratio {
   readonly p50: number
   readonly p95: number
+  readonly cpu: number | null
   /** Of the medians, round by round: how far the rounds agree. */
   readonly lowest: number
   readonly highest: number
@@ -26,6 +29,13 @@ export interface Ratio {
 
 export function ratioOf(ours: Samples, floor: Samples): Ratio {
   const [a, b] = [figuresOf(ours), figuresOf(floor)]
-  const byRound = ours.map((times, round) => figuresOf([times]).p50 / figuresOf([floor[round]!]).p50)
-  return { p50: a.p50 / b.p50, p95: a.p95 / b.p95, lowest: Math.min(...byRound), highest: Math.max(...byRound) }
+  const median = (times: readonly number[]) => figuresOf({ rounds: [times], cpu: null }).p50
+  const byRound = ours.rounds.map((times, round) => median(times) / median(floor.rounds[round]!))
+  return {
+    p50: a.p50 / b.p50,
+    p95: a.p95 / b.p95,
+    cpu: a.cpu === null || b.cpu === null ? null : a.cpu / b.cpu,
+    lowest: Math.min(...byRound),
+    highest: Math.max(...byRound),
+  }
 }

@@ -1,12 +1,19 @@
+import type { CpuClock } from './cpu.ts'
+
 /** One of the things compared. What `once` gives back is weighed, so that no work can be left out. */
 export interface Side {
   /** Made ready before the clock starts: a fresh document, a connection. */
   readonly prepare?: (() => Promise<void>) | undefined
   readonly once: () => Promise<unknown>
+  readonly cpu?: CpuClock | undefined
 }
 
-/** Milliseconds of each call, a list a round. */
-export type Samples = readonly (readonly number[])[]
+export interface Samples {
+  /** Milliseconds of each call, a list a round. */
+  readonly rounds: readonly (readonly number[])[]
+  /** Milliseconds of processor time of all calls; null where nobody watched. */
+  readonly cpu: number | null
+}
 
 export interface Rounds {
   readonly rounds: number
@@ -36,22 +43,30 @@ export async function interleave<Name extends string>(
   { rounds, each, warmup = Math.min(each, 20) }: Rounds,
 ): Promise<Record<Name, Samples>> {
   const names = Object.keys(sides) as Name[]
-  const samples = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
+  const cpu = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
   for (const name of names) for (let call = 0; call < warmup; call++) await timed(sides[name])
   for (let round = 0; round < rounds; round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const times: number[] = []
-      for (let call = 0; call < each; call++) times.push(await timed(sides[name]))
-      samples[name].push(times)
+      const calls: number[] = []
+      for (let call = 0; call < each; call++) {
+        const { time, onCpu } = await timed(sides[name])
+        calls.push(time)
+        cpu[name] += onCpu
+      }
+      times[name].push(calls)
     }
-  return samples
+  return Object.fromEntries(
+    names.map((name) => [name, { rounds: times[name], cpu: Number.isFinite(cpu[name]) ? cpu[name] : null }]),
+  ) as Record<Name, Samples>
 }
 
-async function timed({ prepare, once }: Side): Promise<number> {
+async function timed({ prepare, once, cpu }: Side): Promise<{ time: number; onCpu: number }> {
   await prepare?.()
+  const before = cpu?.() ?? Number.NaN
   const start = performance.now()
   const result = await once()
   const time = performance.now() - start
   weighed += weigh(result)
-  return time
+  return { time, onCpu: (cpu?.() ?? Number.NaN) - before }
 }

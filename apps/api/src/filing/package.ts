@@ -2,10 +2,12 @@ import {
   type DocumentState,
   formatDocumentNumber,
   type LegalDate,
+  mayCommand,
   type Person,
   type Refusal,
   refuse,
   requiredMaterials,
+  subjectOf,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
@@ -43,7 +45,7 @@ export async function preparePackage(
   if (!state?.publication) return refuse('document.unknown')
   const organs = await loadOrgans(sql, [state.leadOrgan, authority])
   const lead = organs[state.leadOrgan]
-  if (!lead || lead.office !== actor.organ) return refuse('document.unknown')
+  if (!lead || !mayCommand(actor, 'sendFiling', subjectOf(state, organs))) return refuse('document.unknown')
   if (!state.filings.some((filing) => filing.authority === authority)) return refuse('filing.notRouted', { authority })
   const pack = await deps.register.packs.byHash(state.publication.pack)
   const report = filingReport({

@@ -4,11 +4,14 @@ import {
   earliestEffect,
   type LegalDate,
   legalStatusOn,
+  mayCommand,
+  mayRead,
   type Person,
   publicationClock,
   type Refusal,
   refuse,
   type Standing,
+  subjectOf,
   switchOf,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
@@ -46,13 +49,14 @@ export interface Timing {
   } | null
 }
 
-/** The document and its lead organ, for that organ's office alone. */
+/** The document and its lead organ, for that organ's office alone, and not before a draft has come to it. */
 async function forOffice(sql: Sql, actor: Person, id: string) {
   const state = await loadState(sql, id)
   if (!state) return refuse('document.unknown')
   const organs = await loadOrgans(sql, [state.leadOrgan])
   const lead = organs[state.leadOrgan]
-  return lead && lead.office === actor.organ && actor.role === 'issuingOffice' ? { state, lead } : refuse('document.unknown')
+  const subject = subjectOf(state, organs)
+  return lead && mayRead(actor, subject) && mayCommand(actor, 'publish', subject) ? { state, lead } : refuse('document.unknown')
 }
 
 export async function outlook(

@@ -147,6 +147,8 @@ export interface PublicFile {
   readonly name: string
   readonly href: string
   readonly size: number
+  /** `original`: the file that the text was read from. */
+  readonly kind: 'original' | 'annex'
 }
 
 export interface ShownVersion {
@@ -252,6 +254,7 @@ export interface LifeEvent {
     | 'filing'
     | 'amendment'
     | 'extension'
+    | 'validity'
     | 'ending'
   readonly on: LegalDate
   readonly until: LegalDate | null

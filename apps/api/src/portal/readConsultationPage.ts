@@ -9,7 +9,7 @@ export async function readConsultationPage(sql: Sql, organs: OrganBook, today: L
   const found = await readConsultation(sql, today, id)
   if (!found) return null
   const { view, body } = found
-  const file = ({ name, hash, size }: { name: string; hash: string; size: number }) => ({ name, size, href: `/consultations/${id}/files/${hash}` })
+  const file = ({ name, hash, size }: { name: string; hash: string; size: number }) => ({ name, size, kind: 'annex' as const, href: `/consultations/${id}/files/${hash}` })
   return {
     kind: 'consultation',
     ...openConsultation(view, organs, today),

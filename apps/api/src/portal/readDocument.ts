@@ -117,7 +117,7 @@ export async function readDocument(
       anchor: shown.text.articles.find((article) => held.article.startsWith(article.label))?.anchor ?? null,
     })),
     missing: view.missing,
-    files: view.versions[at]!.files.map((file) => ({ name: file.name, size: file.size, href: `/d/${view.id}/files/${file.hash}` })),
+    files: view.versions[at]!.files.map((file) => ({ name: file.name, size: file.size, kind: file.kind, href: `/d/${view.id}/files/${file.hash}` })),
     tree: shown.text.tree,
     citations: await linkCitations(sql, shown.text.body, view.id, citingDay, today, prefix),
     changes: articleChanges(shown, dated(view.versions[at - 1]), dated(view.versions[at + 1])),
@@ -159,7 +159,7 @@ function lifeOf(view: PublicView, organs: OrganBook, name: (id: string | null) =
   })
   const events = view.life.map(event)
   if (effectiveOn !== publishedOn) events.push({ ...bare, step: 'effect', on: effectiveOn, past: effectiveOn <= today })
-  const lapse = validUntil ? lapsesOn(validUntil) : null
-  if (lapse && !(view.ending && view.ending.on <= lapse)) events.push({ ...bare, step: 'ending', on: lapse, ending: 'lapsed', past: lapse <= today })
+  if (validUntil && !(view.ending && view.ending.on <= lapsesOn(validUntil)))
+    events.push({ ...bare, step: 'validity', on: validUntil, past: validUntil < today })
   return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -50,7 +50,10 @@ it('the list of effects is part of the text: another list is another hash', asyn
   await decision.register('2026-09-01')
   await revise(decision.id, 1, { effects: [{ kind: 'repeal', target: demoId('对象'), reason: '已被取代' }] })
   const first = (await decision.state()).text!
-  await revise(decision.id, 2, { effects: [{ kind: 'repeal', target: demoId('对象'), reason: '不再适用' }], annexes: [...first.annexes] })
+  await revise(decision.id, 2, {
+    effects: [{ kind: 'repeal', target: demoId('对象'), reason: '不再适用' }],
+    annexes: [...first.annexes],
+  })
   const second = (await decision.state()).text!
   expect(second.hash).not.toBe(first.hash)
   expect(second.annexes.map((annex) => annex.name)).toEqual(['处理目录.json'])
@@ -61,7 +64,13 @@ it('a consolidated text becomes a hashed annex; one that the register does not k
   await target.register('2026-09-01')
   const decision = await beginLife(test, spec('修改决定', { form: 'amendingDecision' }))
   await decision.register('2026-09-01')
-  const amend = { kind: 'amend' as const, target: target.id, base: 'a'.repeat(64), effectiveOn: '2026-12-01' as const, title: '某办法' }
+  const amend = {
+    kind: 'amend' as const,
+    target: target.id,
+    base: 'a'.repeat(64),
+    effectiveOn: '2026-12-01' as const,
+    title: '某办法',
+  }
   const unknown = await revise(decision.id, 1, { effects: [{ ...amend, textHash: 'b'.repeat(64), body: 'c'.repeat(64) }] })
   expect(unknown).toMatchObject({ refused: true, code: 'file.unknown' })
   await revise(decision.id, 1, { effects: [{ ...amend, consolidated: '第一条 修改后的内容。' }] })

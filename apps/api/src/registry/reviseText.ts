@@ -85,7 +85,15 @@ export async function reviseText(
     if (marked) return marked
     const annex = await make(`${title}（修改后全文）.txt`, whole)
     if (!annexes.some((held) => held.hash === annex.hash)) annexes.push(annex)
-    effects.push({ kind, target, base, effectiveOn, title, textHash: textHash({ title, body: whole, annexes: [] }), body: annex.hash })
+    effects.push({
+      kind,
+      target,
+      base,
+      effectiveOn,
+      title,
+      textHash: textHash({ title, body: whole, annexes: [] }),
+      body: annex.hash,
+    })
   }
   if (effects.length > 0) annexes.push(await make(EFFECTS_FILE, JSON.stringify(effects, null, 2)))
   // Stored and synced before the event that names it.

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@fadu/api'
-import { Columns, EmptyState, LinkButton, MonthStrip, type Task, type TaskGroup, TaskList } from '@fadu/ui'
+import { Columns, EmptyState, LinkButton, MonthStrip, Skeleton, type Task, type TaskGroup, TaskList } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { addresses, addressOf } from '../app/addresses.ts'
@@ -19,8 +19,16 @@ type HomeTask = Home['mine'][number]
 export function HomePage() {
   const trpc = useTRPC()
   const query = useQuery(trpc.desk.home.queryOptions())
+  const words = useWordsOf(homeWords)
+  if (query.isPending) {
+    return (
+      <Page title={words.title}>
+        <Skeleton lines={8} shape="rows" />
+      </Page>
+    )
+  }
   return (
-    <QueryView query={query} lines={8}>
+    <QueryView query={query}>
       {(home) => <Day home={home} />}
     </QueryView>
   )

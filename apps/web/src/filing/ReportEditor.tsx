@@ -15,6 +15,13 @@ export interface ReportEditorProps {
   readonly onSaved: (report: string, file: FileRef) => void
 }
 
+/** Where a line stands on the sheet: plain text says it with ideographic spaces, which would break on a narrow screen. */
+function placeOf(line: string, index: number): 'title' | 'signature' | 'paragraph' | 'flush' {
+  if (index === 0) return 'title'
+  const [indent = ''] = line.match(/^\u3000*/) ?? []
+  return indent.length > 4 ? 'signature' : indent.length > 0 ? 'paragraph' : 'flush'
+}
+
 /** 备案报告 as it is printed, and a way to change its words. What is saved is a file like any other in the package. */
 export function ReportEditor({ report, fileName, draft, onDraft, onSaved }: ReportEditorProps) {
   const words = useWordsOf(filingWords)
@@ -42,8 +49,8 @@ export function ReportEditor({ report, fileName, draft, onDraft, onSaved }: Repo
         <article className={css.sheet} aria-label={words.reportPreview} lang="zh-CN">
           {report.split('\n').map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines as printed
-            <p key={index} data-first={index === 0 || undefined}>
-              {line || '\u00a0'}
+            <p key={index} data-place={placeOf(line, index)}>
+              {line.trim() || '\u00a0'}
             </p>
           ))}
         </article>

@@ -50,7 +50,7 @@ export function ConsultationPage(draft: ConsultationContent) {
         <FactLines
           lines={held.map((file) => (
             <a key={file.href} href={file.href} download={file.name} lang="zh-CN">
-              {words.document.original(file.name, formatFileSize(file.size))}
+              {words.document.file(file.name, formatFileSize(file.size))}
             </a>
           ))}
         />

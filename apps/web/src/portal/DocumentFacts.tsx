@@ -37,24 +37,22 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
           />
         </FactSection>
       )}
-      <div id="day">
-        <FactSection heading={say.dayHeading}>
-          <form className={css.day} method="get" action={address}>
-            <label className="visuallyHidden" htmlFor="on">
-              {say.day}
-            </label>
-            <input
-              id="on"
-              name="on"
-              type={document.dayProblem ? 'text' : 'date'}
-              defaultValue={document.dayProblem?.typed ?? document.day}
-              aria-invalid={document.dayProblem ? true : undefined}
-              required
-            />
-            <Button type="submit">{say.show}</Button>
-          </form>
-        </FactSection>
-      </div>
+      <FactSection heading={say.dayHeading}>
+        <form id="day" className={css.day} method="get" action={address}>
+          <label className="visuallyHidden" htmlFor="on">
+            {say.day}
+          </label>
+          <input
+            id="on"
+            name="on"
+            type={document.dayProblem ? 'text' : 'date'}
+            defaultValue={document.dayProblem?.typed ?? document.day}
+            aria-invalid={document.dayProblem ? true : undefined}
+            required
+          />
+          <Button type="submit">{say.show}</Button>
+        </form>
+      </FactSection>
       {relations.length > 0 && (
         <FactSection heading={say.relations}>
           <FactLines lines={relations} />
@@ -73,13 +71,13 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
           />
         </FactSection>
       )}
-      <div className="screenOnly">
+      <div className={css.downloads}>
         <FactSection heading={say.downloads}>
           <FactLines
             lines={[
               ...document.files.map((file) => (
-                <a key={file.href} href={file.href} download={file.name} lang="zh-CN">
-                  {say.original(file.name, formatFileSize(file.size))}
+                <a key={file.href} href={file.href} download={file.name} title={file.name}>
+                  {file.kind === 'original' ? say.original(extensionOf(file.name), formatFileSize(file.size)) : say.file(file.name, formatFileSize(file.size))}
                 </a>
               )),
               <span key="data" className={css.formats}>
@@ -97,6 +95,11 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
   )
 }
 
+/** Whether a decision ended it before its own last day, which then says nothing any more. */
+const endedBefore = ({ ending, validUntil }: DocumentContent) => ending !== null && (validUntil === null || ending.on <= validUntil)
+
+const extensionOf = (name: string) => (/\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? '').toUpperCase()
+
 function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: (day: LegalDate) => string): readonly Fact[] {
   const { facts } = say
   const { missing, validUntil, standing } = document
@@ -112,7 +115,7 @@ function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: 
     [facts.effective, day('effectiveOn', document.effectiveOn)],
     [
       facts.until,
-      validUntil ? (
+      endedBefore(document) ? null : validUntil ? (
         <>
           {date(validUntil)}
           {standing === 'inForce' && left !== null && left >= 0 && left <= SOON && (
@@ -126,6 +129,7 @@ function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: 
         facts.noEnd
       ) : null,
     ],
+    [document.ending ? say.life[document.ending.kind] : '', document.ending && date(document.ending.on)],
     [facts.channels, document.channels.length > 0 && <span lang="zh-CN">{document.channels.join('、')}</span>],
   ]
   const told = all.flatMap(([term, value]) => (value ? [{ term, value }] : []))

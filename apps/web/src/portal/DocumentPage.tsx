@@ -67,7 +67,7 @@ function crumbsOf({ class: kind, standing }: DocumentContent, { words, to }: Por
 
 /** The standing in one sentence, and before it what must be said first: another day, another version, another organ's text. */
 function Standing({ document, address }: { readonly document: DocumentContent; readonly address: string }) {
-  const { words, frame } = usePortal()
+  const { words, frame, to } = usePortal()
   const { document: say } = words
   const { chosen, day, suspensions, corrections, dayProblem } = document
   const suspended = suspensions.filter((held) => held.from <= day && (held.until === null || held.until > day))
@@ -90,9 +90,7 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
             otherText && chosen === 'version' ? (
               <Link href={address}>{say.backToToday}</Link>
             ) : document.ending?.by && document.standing !== 'inForce' ? (
-              <Link href={`${address.replace(document.id, document.ending.by.id)}`} lang="zh-CN">
-                《{document.ending.by.title}》
-              </Link>
+              <Link href={to(`/d/${document.ending.by.id}`)}>{say.openDecision}</Link>
             ) : (
               <a href="#day">{say.openDay}</a>
             )

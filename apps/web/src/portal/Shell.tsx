@@ -1,5 +1,5 @@
 import type { PageContent } from '@fadu/api'
-import { Masthead, type NavLink, PortalPage, SiteFooter } from '@fadu/ui'
+import { Link, Masthead, type NavLink, PortalPage, SiteFooter } from '@fadu/ui'
 import type { ReactNode } from 'react'
 import { usePortal } from './portal.tsx'
 import css from './Shell.module.css'
@@ -13,10 +13,7 @@ export function Shell({ content, children }: { readonly content: PageContent; re
     { href: to('/documents'), label: words.nav.documents, current: kind === 'documents' || kind === 'document' },
     { href: to('/consultations'), label: words.nav.consultations, current: kind === 'consultations' || kind === 'consultation' },
   ]
-  const other: NavLink =
-    frame.language === 'en'
-      ? { href: frame.path, label: words.tools.otherLanguage, lang: 'zh-CN' }
-      : { href: `/en${frame.path}`, label: words.tools.otherLanguage, lang: 'en' }
+  const other = frame.language === 'en' ? { href: frame.path, lang: 'zh-CN' } : { href: `/en${frame.path}`, lang: 'en' }
   return (
     <PortalPage
       masthead={
@@ -25,15 +22,22 @@ export function Shell({ content, children }: { readonly content: PageContent; re
           homeHref={to('/')}
           navigation={navigation}
           search={kind === 'home' || kind === 'search' ? undefined : { action: to('/search'), placeholder: words.searchPlaceholder }}
-          tools={kind === 'home' ? [other, { href: '/desk', label: words.tools.desk }] : [other]}
         >
-          {/* Shown by the script that makes them work. */}
+          {/* Buttons are shown by the script that makes them work. */}
           <button type="button" className={css.tool} hidden data-display="text" data-on={words.tools.large} data-off={words.tools.normal}>
             {words.tools.large}
           </button>
-          <button type="button" className={css.tool} hidden data-display="contrast" data-on={words.tools.contrast} data-off={words.tools.noContrast}>
+          <button type="button" className={css.wideTool} hidden data-display="contrast" data-on={words.tools.contrast} data-off={words.tools.noContrast}>
             {words.tools.contrast}
           </button>
+          <Link className={css.tool} href={other.href} lang={other.lang} hrefLang={other.lang}>
+            {words.tools.otherLanguage}
+          </Link>
+          {kind === 'home' && (
+            <Link className={css.tool} href="/desk">
+              {words.tools.desk}
+            </Link>
+          )}
         </Masthead>
       }
       footer={

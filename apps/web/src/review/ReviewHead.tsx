@@ -58,7 +58,10 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
                 standing={clock.standing}
                 expanded={explained}
                 controls={ledgerId}
-                onExplain={() => setExplained(!explained)}
+                onExplain={() => {
+                  setExplained(!explained)
+                  setOpen(null)
+                }}
               />
             )}
           </>
@@ -74,6 +77,7 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
                   aria-expanded={open === command}
                   onClick={() => {
                     setSaid(null)
+                    setExplained(false)
                     setOpen(open === command ? null : command)
                   }}
                 >

@@ -70,7 +70,7 @@ function PublishedFacts({ bench }: { readonly bench: Bench }) {
   return (
     <FactSection heading={issuance.publication}>
       <FactList facts={facts} />
-      <p>
+      <p className={tabCss.lead}>
         <Link href={`/d/${encodeURIComponent(view.id)}`}>{words.text.publicPage}</Link>
       </p>
       <p className={tabCss.none}>{words.next.readOnly}</p>

@@ -1,18 +1,16 @@
 import type { NextStep as Step } from '@fadu/core'
 import { NextStep } from '@fadu/ui'
-import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { useWordsOf } from '../app/language.tsx'
 import { appWords } from '../app/words.ts'
 import type { MakingBench } from './bench.ts'
 import { StepClock } from './StepClock.tsx'
 import { stepTitle } from './steps.ts'
-import { whoHas } from './whoHas.ts'
+import { useHolder } from './useHolder.ts'
 import { workbenchWords } from './words.ts'
 
 /** What others have to do next, or that nothing is to be done. */
 export function Waiting({ bench, steps }: { readonly bench: MakingBench; readonly steps: readonly Step[] }) {
   const words = useWordsOf(workbenchWords)
-  const app = useWordsOf(appWords)
-  const { language } = useLanguage()
   if (steps.length === 0) {
     const { stage, ending } = bench.state
     return (
@@ -22,12 +20,18 @@ export function Waiting({ bench, steps }: { readonly bench: MakingBench; readonl
     )
   }
   return steps.map((step) => (
-    <NextStep
-      key={`${step.command} ${step.organ} ${step.authority ?? ''}`}
-      title={words.next.theirs(stepTitle(step, bench, words, app.command))}
-    >
-      <p>{words.next.by(whoHas(step, bench, language))}</p>
+    <WaitingFor key={`${step.command} ${step.organ} ${step.authority ?? ''}`} bench={bench} step={step} />
+  ))
+}
+
+function WaitingFor({ bench, step }: { readonly bench: MakingBench; readonly step: Step }) {
+  const words = useWordsOf(workbenchWords)
+  const app = useWordsOf(appWords)
+  const holder = useHolder(step, bench)
+  return (
+    <NextStep title={words.next.theirs(stepTitle(step, bench, words, app.command))}>
+      <p>{words.next.by(holder)}</p>
       <StepClock step={step} />
     </NextStep>
-  ))
+  )
 }

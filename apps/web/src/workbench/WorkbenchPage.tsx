@@ -3,7 +3,7 @@ import { Columns, DeadlineTag, LifecycleRuler, Skeleton, StatusTag, Tabs, useWor
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
-import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { useWordsOf } from '../app/language.tsx'
 import { WindowTitle } from '../app/Page.tsx'
 import { ReadProblem } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
@@ -23,9 +23,9 @@ import { ReviewTab } from './tabs/ReviewTab.tsx'
 import { TextTab } from './tabs/TextTab.tsx'
 import type { WorkbenchTabProps } from './tabs/tabProps.ts'
 import { VersionsTab } from './tabs/VersionsTab.tsx'
+import { useHolder } from './useHolder.ts'
 import { useNearDate } from './useNearDate.ts'
 import css from './WorkbenchPage.module.css'
-import { whoHas } from './whoHas.ts'
 import { type TabName, tabNames, workbenchWords } from './words.ts'
 
 export interface WorkbenchParts {
@@ -115,9 +115,9 @@ function Workbench({ bench, parts }: { readonly bench: MakingBench; readonly par
 
 function Head({ bench, step }: { readonly bench: MakingBench; readonly step: NextStep | undefined }) {
   const words = useWordsOf(workbenchWords)
-  const { language } = useLanguage()
   const ui = useWords()
   const date = useNearDate()
+  const holder = useHolder(step, bench)
   const { state, answer } = bench
   return (
     <WorkbenchHead
@@ -129,7 +129,7 @@ function Head({ bench, step }: { readonly bench: MakingBench; readonly step: Nex
           {step?.clock && <DeadlineTag standing={step.clock.standing} />}
         </>
       }
-      holder={step && words.holder(whoHas(step, bench, language))}
+      holder={step && words.holder(holder)}
       ruler={
         <LifecycleRuler
           steps={lifecycleSteps({

@@ -27,23 +27,42 @@ export async function applyProjectors(
   const first = entries[0]
   const last = entries.at(-1)
   if (projectors.length === 0 || !first || !last) return
-  const seen = new Map((await standings(tx.sql, projectionSchema)).map((standing) => [standing.projector, standing]))
-  for (const { name, version } of projectors) {
-    const standing = seen.get(name)
-    if (!standing || standing.version !== version)
-      throw new Error(
-        `projection ${name} is of version ${standing?.version ?? 'none'}, this process writes ${version}: another version of the program is at work`,
+  // Nearly always all of them stand right before: then this one statement is both the look and the move.
+  const moved = new Set(
+    (
+      await tx.sql<{ projector: string }>(
+        `update position p set position = $1 from unnest($2::text[], $3::int[]) as ours (projector, version)
+         where p.projector = ours.projector and p.version = ours.version and p.position = $4 returning p.projector`,
+        [last.position, projectors.map(({ name }) => name), projectors.map(({ version }) => version), first.position - 1],
       )
-    if (standing.position < first.position - 1)
-      throw new Error(`projection ${name} stands at ${standing.position}, before ${first.position}`)
-  }
+    ).map(({ projector }) => projector),
+  )
+  const others = projectors.filter(({ name }) => !moved.has(name))
+  const ahead = others.length > 0 ? await positionsOf(tx.sql, others, first.position) : new Map<string, number>()
   for (const entry of entries)
-    for (const projector of projectors) if (entry.position > seen.get(projector.name)!.position) await projector.apply(tx, entry)
+    for (const projector of projectors) if (entry.position > (ahead.get(projector.name) ?? -1)) await projector.apply(tx, entry)
   await tx.em.flush()
-  await tx.sql('update position set position = $1 where projector = any($2) and position < $1', [
-    last.position,
-    projectors.map((projector) => projector.name),
-  ])
+  if (others.length > 0)
+    await tx.sql('update position set position = $1 where projector = any($2) and position < $1', [
+      last.position,
+      others.map(({ name }) => name),
+    ])
+}
+
+/** Where projectors stand that do not stand right before `first`: each must have seen it already. */
+async function positionsOf(sql: Sql, projectors: readonly Projector[], first: number): Promise<Map<string, number>> {
+  const standing = new Map((await standings(sql, projectionSchema)).map((held) => [held.projector, held]))
+  return new Map(
+    projectors.map(({ name, version }) => {
+      const held = standing.get(name)
+      if (!held || held.version !== version)
+        throw new Error(
+          `projection ${name} is of version ${held?.version ?? 'none'}, this process writes ${version}: another version of the program is at work`,
+        )
+      if (held.position < first - 1) throw new Error(`projection ${name} stands at ${held.position}, before ${first}`)
+      return [name, held.position]
+    }),
+  )
 }
 
 /**

@@ -6,6 +6,11 @@ import type { Entry } from './entry.ts'
 export interface ProjectionTx {
   readonly em: EntityManager
   readonly sql: Sql
+  /**
+   * Folded states by stream, as this transaction has read them under the log's lock. A projector that keeps the same state may take
+   * it from here instead of reading it again, and must then leave nothing of it behind.
+   */
+  readonly known?: Map<string, unknown> | undefined
 }
 
 /**

@@ -34,6 +34,8 @@ export interface LogSession extends LogReader {
   /** Bound to the transaction. */
   readonly em: EntityManager
   readonly sql: Sql
+  /** See `ProjectionTx`: what `work` loads and puts here need not be loaded again by the projections. */
+  readonly known: Map<string, unknown>
   /**
    * The entries that this command has appended already, which are its answer; null if it is new. An id that was used
    * for another command is refused.
@@ -89,10 +91,12 @@ const hasAnswered = (error: unknown): boolean => sqlStateOf(error) !== null && !
 function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession {
   const upcasts = deps.upcasts ?? {}
   const reader = logReader(sql, upcasts)
+  const known = new Map<string, unknown>()
   return {
     ...reader,
     em,
     sql,
+    known,
     findCommand: async (command) => {
       const entries = await reader.readCommand(command.id)
       if (entries.length === 0) return null
@@ -139,7 +143,7 @@ function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession
       if (rows.length === 0) return []
       await insertRows(sql, rows)
       const entries = rows.map((row) => entryOf(row, upcasts))
-      await applyProjectors({ em, sql }, deps.projectors, entries)
+      await applyProjectors({ em, sql, known }, deps.projectors, entries)
       return entries
     },
   }

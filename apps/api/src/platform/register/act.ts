@@ -24,7 +24,7 @@ import { isLogRefusal } from '../log/refusal.ts'
 import type { NewEvent } from '../log/transact.ts'
 import { type LogSession, transact } from '../log/transact.ts'
 import { filesNamed, filesOf } from './documentFiles.ts'
-import { decisionFacts, loadOrgans, loadState, loadStates, seriesFacts } from './facts.ts'
+import { decisionFacts, loadBrief, loadOrgans, loadStates, seriesFacts } from './facts.ts'
 import type { Register } from './register.ts'
 import { documentStream } from './streams.ts'
 
@@ -84,10 +84,10 @@ export async function act(
     const earlier = await log.findCommand(command)
     if (earlier) return isLogRefusal(earlier) ? earlier : answerOf(documentId, earlier)
 
-    const state = await loadState(log.sql, documentId)
-    const organs = await loadOrgans(log.sql, organsNamed(state, input, actor))
+    const { state, organs } = await loadBrief(log.sql, documentId, organsNamed(input, actor))
     if (!state && type !== 'registerDraft') return refuse('document.unknown')
     const current = state ?? initialState
+    if (state) log.known.set(documentStream(documentId), state)
     if (state && !mayRead(actor, subjectOf(state, organs))) return refuse('document.unknown')
     if (current.seq !== request.expectedSeq) return staleRefusal(log, documentId, request.expectedSeq)
 
@@ -148,6 +148,7 @@ async function effectsOf(
     log.sql,
     published.text!.effects.map((effect) => effect.target),
   )
+  for (const [id, target] of targets) log.known.set(documentStream(id), target)
   const organs = {
     ...context.facts.organs,
     ...(await loadOrgans(
@@ -176,10 +177,9 @@ async function staleRefusal(log: LogSession, documentId: string, expectedSeq: nu
   return { ...refuse('write.stale', { changes: changed.length }), changed }
 }
 
-/** Organs whose facts the decision needs; those above them come along. */
-function organsNamed(state: DocumentState | null, input: CommandInput<CommandType>, actor: Person): string[] {
+/** Organs whose facts the decision needs besides the document's issuers. */
+function organsNamed(input: CommandInput<CommandType>, actor: Person): string[] {
   const named = [actor.organ]
-  if (state) named.push(state.leadOrgan, ...state.coIssuers)
   const { leadOrgan, coIssuers } = input as Partial<CommandInput<'registerDraft'>>
   if (leadOrgan) named.push(leadOrgan)
   if (coIssuers) named.push(...coIssuers)

@@ -10,6 +10,7 @@ import {
 } from '@fadu/core'
 import type { Projector } from '../log/projector.ts'
 import { consultationDdl, writeConsultation } from './consultations.ts'
+import { loadState } from './facts.ts'
 import { publicationDdl, type ReadBody, writePublication } from './publications.ts'
 import { idIn } from './streams.ts'
 
@@ -19,7 +20,7 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 3,
+  version: 4,
   tables: ['document', 'publication', 'published_text', 'consultation'],
   publicTables: ['publication', 'published_text', 'consultation'],
   ddl: (schema) => [
@@ -38,11 +39,13 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
     `create index document_legal_days on ${schema}.document (next_legal_day) where next_legal_day is not null`,
     `create index document_ending_soon on ${schema}.document (valid_until) where ended_on is null`,
   ],
-  apply: async ({ sql }, entry) => {
+  apply: async ({ sql, known }, entry) => {
     const id = idIn(entry.stream, 'document')
     if (!id) return
-    const [row] = await sql<{ state: DocumentState }>('select state from document where id = $1', [id])
-    const state = evolve(row?.state ?? initialState, entry as unknown as RecordedEvent)
+    const before =
+      entry.seq === 1 ? initialState : ((known?.get(entry.stream) as DocumentState | undefined) ?? (await loadState(sql, id)))
+    known?.delete(entry.stream)
+    const state = evolve(before ?? initialState, entry as unknown as RecordedEvent)
     const { publication, ending, number } = state
     const lapsed = ending?.on ?? null
     await sql(

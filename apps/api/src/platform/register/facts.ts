@@ -1,6 +1,27 @@
 import type { CommandInput, CommandType, DocumentState, Facts, OrganFacts, OrganState } from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
 
+/**
+ * What a command starts from, in one statement: the document's state, and the organs named together with its issuers and every
+ * organ above them. By primary keys.
+ */
+export async function loadBrief(
+  sql: Sql,
+  id: string,
+  organs: readonly string[],
+): Promise<{ state: DocumentState | null; organs: Record<string, OrganFacts> }> {
+  const [row] = await sql<{ state: DocumentState | null; organs: Record<string, OrganState> | null }>(
+    `with recursive line as (
+       select id, parent, state from organ
+       where id = any($2::text[] || (select issuers || lead_organ from document where id = $1))
+       union
+       select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
+     select (select state from document where id = $1) as state, (select jsonb_object_agg(id, state) from line) as organs`,
+    [id, [...new Set(organs)]],
+  )
+  return { state: row?.state ?? null, organs: row?.organs ?? {} }
+}
+
 /** The folded state of one document, or null. By primary key. */
 export async function loadState(sql: Sql, id: string): Promise<DocumentState | null> {
   const [row] = await sql<{ state: DocumentState }>('select state from document where id = $1', [id])

@@ -1,4 +1,12 @@
-import { type DocumentNumber, type DocumentState, type Effect, formatDocumentNumber, issuersOf, type LegalDate } from '@fadu/core'
+import {
+  type DocumentNumber,
+  type DocumentState,
+  type Effect,
+  type FileRef,
+  formatDocumentNumber,
+  issuersOf,
+  type LegalDate,
+} from '@fadu/core'
 
 /** The public facts of a published document. Written field by field: what is not named here is not public. */
 export interface PublicView {
@@ -35,7 +43,13 @@ export interface PublicView {
     readonly publishedOn: LegalDate | null
     readonly effectiveOn: LegalDate | null
     readonly by: string | null
-    readonly files: readonly { readonly name: string; readonly hash: string; readonly size: number }[]
+    /** `original`: the file that the text was read from. */
+    readonly files: readonly {
+      readonly name: string
+      readonly hash: string
+      readonly size: number
+      readonly kind: 'original' | 'annex'
+    }[]
   }[]
   /** Of a decision: what its publication did to other documents. */
   readonly effects: readonly { readonly kind: Effect['kind']; readonly target: string }[]
@@ -83,7 +97,7 @@ export interface LifeStep {
 export function publicView(state: DocumentState): PublicView {
   const { publication, ending, text } = state
   if (!publication) throw new Error(`document ${state.id} is not published`)
-  const original = text?.original ? [text.original] : []
+  const original = text?.original ? [fileOf(text.original, 'original')] : []
   return {
     id: state.id,
     class: state.class,
@@ -112,7 +126,7 @@ export function publicView(state: DocumentState): PublicView {
       publishedOn: version.publishedOn,
       effectiveOn: version.effectiveOn,
       by: version.by,
-      files: version.n === 1 ? [...original, ...version.annexes] : version.annexes,
+      files: [...(version.n === 1 ? original : []), ...version.annexes.map((annex) => fileOf(annex, 'annex'))],
     })),
     effects: (text?.effects ?? []).map(({ kind, target }) => ({ kind, target })),
     filings: state.filings.map(({ authority, stage, sentOn, decidedOn, registrationNumber }) => ({
@@ -131,6 +145,8 @@ export function publicView(state: DocumentState): PublicView {
     missing: state.missing,
   }
 }
+
+const fileOf = ({ name, hash, size }: FileRef, kind: 'original' | 'annex') => ({ name, hash, size, kind })
 
 function lifeOf(state: DocumentState): readonly LifeStep[] {
   const life: LifeStep[] = []

@@ -37,7 +37,13 @@ export function Annexes({ documentId, annexes, recorded = false, onChange }: Ann
       <ul>
         {annexes.map((annex) => (
           <li key={annex.hash} className={css.row}>
-            {recorded ? <Link href={addresses.file(documentId, annex)} target="_blank">{annex.name}</Link> : annex.name}
+            {recorded ? (
+              <Link href={addresses.file(documentId, annex)} target="_blank">
+                {annex.name}
+              </Link>
+            ) : (
+              annex.name
+            )}
             {onChange && (
               <Button
                 kind="quiet"

@@ -1,4 +1,5 @@
 import { Button, FileDrop, type FileDropState, formatFileSize, Link, Notice, TextField } from '@fadu/ui'
+import { useState } from 'react'
 import { addresses } from '../../app/addresses.ts'
 import { CommandTrouble } from '../../app/CommandTrouble.tsx'
 import { fieldErrorsOf } from '../../app/fieldErrors.ts'
@@ -9,7 +10,7 @@ import { Annexes } from './Annexes.tsx'
 import type { MakingBench } from './bench.ts'
 import css from './DraftStep.module.css'
 import { EffectsEditor } from './EffectsEditor.tsx'
-import { effectGap } from './effects.ts'
+import { effectGap, effectInputs, recordedEffect } from './effects.ts'
 import { Preview } from './Preview.tsx'
 import type { Structure } from './structure.ts'
 import type { DraftInHand } from './useDraft.ts'
@@ -34,6 +35,7 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
   const { draft, change, changed } = hand
   const { upload, state: sending, cancel, reset } = useUpload()
   const command = useCommand('reviseText')
+  const [unread, setUnread] = useState(false)
 
   const take = async (file: File) => {
     const taken = await upload(file)
@@ -46,12 +48,15 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
     })
   }
   const save = async () => {
-    const { title, body, original, annexes, effects } = draft
-    await command.run({
-      documentId: id,
-      expectedSeq: seq,
-      input: { title: title.trim(), body, original, annexes: [...annexes], effects: [...effects] },
-    })
+    const { title, body, original, annexes } = draft
+    const effects = await effectInputs(id, draft.effects)
+    setUnread(effects === null)
+    if (effects)
+      await command.run({
+        documentId: id,
+        expectedSeq: seq,
+        input: { title: title.trim(), body, original, annexes: [...annexes], effects },
+      })
   }
   const discard = () => {
     hand.discard()
@@ -96,6 +101,11 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
         </>
       )}
       <CommandTrouble command={command} act={words.save} />
+      {unread && (
+        <Notice tone="late" live>
+          {words.consolidatedLost}
+        </Notice>
+      )}
       {(changed || command.busy) && (
         <Notice
           tone="due"
@@ -147,13 +157,15 @@ function Recorded({ bench: { id, state }, structure }: { readonly bench: MakingB
     <div className={css.step}>
       {original && (
         <p>
-          <Link href={addresses.file(id, original)} target="_blank">{original.name}</Link>{' '}
+          <Link href={addresses.file(id, original)} target="_blank">
+            {original.name}
+          </Link>{' '}
           <span className={css.size}>{formatFileSize(original.size)}</span>
         </p>
       )}
       <Preview structure={structure} />
       {annexes.length > 0 && <Annexes documentId={id} annexes={annexes} recorded />}
-      {effects.length > 0 && <EffectsEditor form={state.form} documentId={id} effects={effects} />}
+      {effects.length > 0 && <EffectsEditor form={state.form} documentId={id} effects={effects.map(recordedEffect)} />}
     </div>
   )
 }

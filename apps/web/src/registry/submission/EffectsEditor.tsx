@@ -1,28 +1,32 @@
-import type { DocumentForm, Effect } from '@fadu/core'
-import { Button, Checkbox, DateField, SectionHeading, Select, TextField, useWords } from '@fadu/ui'
-import { useQuery } from '@tanstack/react-query'
+import type { DocumentForm } from '@fadu/core'
+import { Button, Checkbox, SectionHeading, useWords } from '@fadu/ui'
 import { useState } from 'react'
 import { useWordsOf } from '../../app/language.tsx'
-import { useTRPC } from '../../app/trpc.ts'
+import { EffectForm } from './EffectForm.tsx'
 import css from './EffectsEditor.module.css'
-import { blankEffect, offeredEffects } from './effects.ts'
+import { blankEffect, type DraftEffect, offeredEffects } from './effects.ts'
 import { FindTarget } from './FindTarget.tsx'
+import { TargetTitle } from './TargetTitle.tsx'
 import { submissionWords } from './words.ts'
+
+/** A clean-up may name hundreds: each drawn one asks for its title. */
+const AT_ONCE = 20
 
 export interface EffectsEditorProps {
   readonly form: DocumentForm
   readonly documentId: string
-  readonly effects: readonly Effect[]
+  readonly effects: readonly DraftEffect[]
   /** Left out where they are only shown. */
-  readonly onChange?: (effects: readonly Effect[]) => void
+  readonly onChange?: (effects: readonly DraftEffect[]) => void
 }
 
-/** Which documents this one ends or extends when it is published. An ordinary document asks first whether there are any. */
+/** Which documents this one amends, ends or extends when it is published. An ordinary document asks first whether there are any. */
 export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEditorProps) {
   const words = useWordsOf(submissionWords)
   const [wanted, setWanted] = useState(form !== 'ordinary' || effects.length > 0)
+  const [shown, setShown] = useState(AT_ONCE)
   const kinds = offeredEffects[form]
-  const put = (place: number, effect: Effect) => onChange?.(effects.map((held, i) => (i === place ? effect : held)))
+  const put = (changed: DraftEffect) => onChange?.(effects.map((held) => (held.target === changed.target ? changed : held)))
 
   return (
     <section className={css.effects}>
@@ -35,14 +39,14 @@ export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEd
       )}
       {wanted && onChange && <p className={css.hint}>{words.effectsHint}</p>}
       <ol>
-        {effects.map((effect, place) => (
+        {effects.slice(0, shown).map((effect) => (
           <li key={effect.target} className={css.row}>
-            {onChange && effect.kind !== 'amend' ? (
+            {onChange ? (
               <EffectForm
                 effect={effect}
                 kinds={kinds}
-                onPut={(changed) => put(place, changed)}
-                onRemove={() => onChange(effects.filter((held) => held !== effect))}
+                onPut={put}
+                onRemove={() => onChange(effects.filter((held) => held.target !== effect.target))}
               />
             ) : (
               <EffectLine effect={effect} />
@@ -50,86 +54,44 @@ export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEd
           </li>
         ))}
       </ol>
+      {effects.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + AT_ONCE)}>{words.effectsMore(effects.length - shown)}</Button>
+        </div>
+      )}
       {wanted && onChange && (
         <FindTarget
           taken={[documentId, ...effects.map(({ target }) => target)]}
-          onChoose={(target) => onChange([...effects, blankEffect(kinds[0]!, target)])}
+          onChoose={(target) => {
+            onChange([...effects, blankEffect(kinds[0], target)])
+            setShown(Math.max(shown, effects.length + 1))
+          }}
         />
       )}
     </section>
   )
 }
 
-function TargetTitle({ id }: { readonly id: string }) {
+function EffectLine({ effect }: { readonly effect: DraftEffect }) {
   const words = useWordsOf(submissionWords)
-  const trpc = useTRPC()
-  const { data, isError } = useQuery(trpc.registry.workbench.queryOptions({ id }))
-  return <b className={css.title}>{data ? (data.view?.title ?? data.state?.title) : isError ? words.effectUnknown : id}</b>
-}
-
-function EffectLine({ effect }: { readonly effect: Effect }) {
-  const words = useWordsOf(submissionWords)
-  const { date } = useWords()
   return (
     <>
       <TargetTitle id={effect.target} /> {words.effectKind(effect.kind)}{' '}
-      <span className={css.hint}>
-        {effect.kind === 'extend' ? date(effect.validUntil) : effect.kind === 'amend' ? effect.title : effect.reason}
-      </span>
+      <span className={css.hint}>{useEffectFacts(effect)}</span>
     </>
   )
 }
 
-interface EffectFormProps {
-  readonly effect: Exclude<Effect, { kind: 'amend' }>
-  readonly kinds: readonly Exclude<Effect['kind'], 'amend'>[]
-  readonly onPut: (effect: Effect) => void
-  readonly onRemove: () => void
-}
-
-function EffectForm({ effect, kinds, onPut, onRemove }: EffectFormProps) {
+function useEffectFacts(effect: DraftEffect): string {
   const words = useWordsOf(submissionWords)
-  const { target } = effect
-  const asKind = (kind: Exclude<Effect['kind'], 'amend'>) => {
-    const next = blankEffect(kind, target)
-    onPut(next.kind !== 'extend' && next.kind !== 'amend' && effect.kind !== 'extend' ? { ...next, reason: effect.reason } : next)
+  const { date } = useWords()
+  switch (effect.kind) {
+    case 'extend':
+      return date(effect.validUntil)
+    case 'amend':
+      return words.amendsFrom(effect.title, date(effect.effectiveOn))
+    case 'repeal':
+    case 'declareLapsed':
+      return effect.reason
   }
-  return (
-    <div className={css.form}>
-      <div className={css.head}>
-        <TargetTitle id={target} />
-        <Button kind="quiet" onClick={onRemove}>
-          {words.effectRemove}
-        </Button>
-      </div>
-      {kinds.length > 1 && (
-        <Select
-          label={words.effectKindLabel}
-          name={`kind-${target}`}
-          width="short"
-          withoutEmpty
-          value={effect.kind}
-          options={kinds.map((value) => ({ value, label: words.effectKind(value) }))}
-          onChange={(kind) => asKind(kind as (typeof kinds)[number])}
-        />
-      )}
-      {effect.kind === 'extend' ? (
-        <DateField
-          label={words.effectUntil}
-          name={`until-${target}`}
-          value={effect.validUntil}
-          onChange={(validUntil) => onPut({ ...effect, validUntil: validUntil as typeof effect.validUntil })}
-        />
-      ) : (
-        <TextField
-          label={words.effectReason}
-          name={`reason-${target}`}
-          hint={words.effectReasonHint}
-          maxLength={2000}
-          value={effect.reason}
-          onChange={(reason) => onPut({ ...effect, reason })}
-        />
-      )}
-    </div>
-  )
 }

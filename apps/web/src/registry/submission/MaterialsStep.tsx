@@ -70,7 +70,10 @@ function Files({ bench, requirement }: { readonly bench: MakingBench; readonly r
   if (files.length === 0) return `${requirement.required ? '' : words.optional}${requirement.purpose}`
   return files.map(({ id, file, on }) => (
     <span key={id} className={css.file}>
-      <Link href={addresses.file(bench.id, file)} target="_blank">{file.name}</Link> {words.materialOn(date(on))}
+      <Link href={addresses.file(bench.id, file)} target="_blank">
+        {file.name}
+      </Link>{' '}
+      {words.materialOn(date(on))}
     </span>
   ))
 }

@@ -104,9 +104,7 @@ it('materials say what is there, what is missing and what may be left out', asyn
   show(() => bench({ text, materials: [note] }))
   const list = await screen.findByRole('list', { name: '报送审核的材料' })
   const [there, optional] = within(list).getAllByRole('listitem')
-  expect(within(there!).getByRole('link', { name: '说明.docx' }).getAttribute('href')).toBe(
-    `/desk/files/doc-00001/${hash('d')}`,
-  )
+  expect(within(there!).getByRole('link', { name: '说明.docx' }).getAttribute('href')).toBe(`/desk/files/doc-00001/${hash('d')}`)
   expect(within(there!).getByRole('button', { name: '另传一份 起草说明' })).toBeTruthy()
   expect(optional!.textContent).toContain('可以不交')
 })

@@ -24,7 +24,8 @@ export const recordedDraft = ({ title, text }: Pick<DocumentState, 'title' | 'te
   original: text?.original ?? null,
   notices: [],
   annexes: (text?.annexes ?? []).filter(
-    (annex) => annex.name !== EFFECT_LIST && !text?.effects.some((effect) => effect.kind === 'amend' && effect.body === annex.hash),
+    (annex) =>
+      annex.name !== EFFECT_LIST && !text?.effects.some((effect) => effect.kind === 'amend' && effect.body === annex.hash),
   ),
   effects: (text?.effects ?? []).map(recordedEffect),
 })
@@ -33,7 +34,12 @@ export const recordedDraft = ({ title, text }: Pick<DocumentState, 'title' | 'te
 export const differs = (one: Draft, other: Draft): boolean => contentOf(one) !== contentOf(other)
 
 const contentOf = ({ title, original, annexes, effects }: Draft): string =>
-  JSON.stringify([title.trim(), original?.hash ?? null, annexes.map(({ hash, name }) => [hash, name]), effects.map(effectContent)])
+  JSON.stringify([
+    title.trim(),
+    original?.hash ?? null,
+    annexes.map(({ hash, name }) => [hash, name]),
+    effects.map(effectContent),
+  ])
 
 /** In one order of fields, wherever the effect comes from; a consolidated text by its hash. */
 function effectContent(effect: DraftEffect): readonly unknown[] {

@@ -9,9 +9,7 @@ type Amendment = Extract<Effect, { kind: 'amend' }>
  * An effect in hand. A day not chosen yet is ''. Of an amendment `body` is the hash of the consolidated text (修改后全文), '' while
  * there is none; `consolidated` is that text where it was just read from a file, and left out where the register has it.
  */
-export type DraftEffect =
-  | Exclude<Effect, { kind: 'amend' }>
-  | (Omit<Amendment, 'textHash'> & { readonly consolidated?: string })
+export type DraftEffect = Exclude<Effect, { kind: 'amend' }> | (Omit<Amendment, 'textHash'> & { readonly consolidated?: string })
 
 /** What each form may do to other documents, the usual one first. The register has the last word. */
 export const offeredEffects: Readonly<Record<DocumentForm, readonly [Effect['kind'], ...Effect['kind'][]]>> = {

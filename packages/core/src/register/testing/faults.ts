@@ -63,6 +63,7 @@ const general: readonly Fault[] = [
   fault('sign', 'rights.denied', 'the leader of an organ that does not issue it signs', { actor: person('leader', 'civil') }),
   fault('evaluate', 'document.reference', 'a reference text is evaluated', { state: { class: 'reference' } }),
   fault('submit', 'stage.wrong', 'it was withdrawn', { state: { stage: 'withdrawn' } }),
+  fault('registerDraft', 'stage.wrong', 'a document of that id is under review', { state: { seq: 9, stage: 'reviewing' } }),
   fault('sign', 'date.future', 'the signature is dated tomorrow', { on: tomorrow }),
   fault('submit', 'date.notToday', 'the submission is dated yesterday', { on: yesterday }),
   fault('assignNumber', 'date.notToday', 'the number is dated yesterday', { on: yesterday }),

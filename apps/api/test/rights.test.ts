@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs'
+import { commandTypes, type DocumentState, mayRead, type Person, type Role, roles, subjectOf } from '@fadu/core'
+import { initTRPC } from '@trpc/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '../src/demo/life.ts'
+import { demoOrgans } from '../src/demo/organs.ts'
+import { demoPeople } from '../src/demo/people.ts'
+import { assertDeclared } from '../src/platform/http/assertDeclared.ts'
+import { createServer } from '../src/platform/http/server.ts'
+import { router } from '../src/platform/http/trpc.ts'
+import { filesOf } from '../src/platform/register/documentFiles.ts'
+import { loadOrgans, loadState } from '../src/platform/register/facts.ts'
+import { visibleTo } from '../src/platform/register/visible.ts'
+import { appRouter } from '../src/router.ts'
+import { type Caller, makeCallers } from './rights/actors.ts'
+import { commandInputs, commandTable } from './rights/commandTable.ts'
+import { documentProcedures, openProcedures, routes, type Sees, seenBy, type Target } from './rights/openTable.ts'
+import { eachOf, type Outcome, tally } from './rights/walkRights.ts'
+import { jsonOf } from './support/listening.ts'
+import { type OpenedApp, openedApp } from './support/openedApp.ts'
+
+let http: OpenedApp
+let callers: readonly Caller[]
+let documents: Record<Target, DocumentState>
+const isBuilt = existsSync(new URL('../../web/dist/index.html', import.meta.url))
+
+/** advertising: published, filed to both authorities, repealed. drainage: under review, counsel asked. gas: just begun. */
+const ids: Readonly<Record<Target, string>> = { public: demoId('advertising'), draft: demoId('drainage'), begun: demoId('gas') }
+const administrators: readonly (Role | null)[] = ['sysAdmin', 'securityAdmin', 'auditAdmin']
+
+const stateOf = async (key: string) => (await loadState(http.app.open.sql(), demoId(key)))!
+
+const seesOf = ({ role, own }: Caller, target: Target): Sees => {
+  const { reads, making } = seenBy[target]
+  const published = target === 'public' && role !== null && !administrators.includes(role)
+  return { reads: published || (own && role !== null && reads.includes(role)), making: own && role !== null && making.includes(role) }
+}
+
+beforeAll(async () => {
+  http = await openedApp()
+  callers = await makeCallers(http)
+  documents = { public: await stateOf('advertising'), draft: await stateOf('drainage'), begun: await stateOf('gas') }
+}, 120_000)
+afterAll(() => http?.drop())
+
+const router_ = () => appRouter({} as never)
+
+interface Call {
+  readonly path: string
+  readonly input: unknown
+  readonly query: boolean
+}
+
+/** Calls in one request where they are all of one kind, as the desk does; gives each its status and refusal. */
+async function callTogether(caller: Caller, calls: readonly Call[]): Promise<{ status: number; code: string | undefined; what: string | undefined }[]> {
+  const query = calls[0]!.query
+  const inputs = JSON.stringify(Object.fromEntries(calls.map(({ input }, i) => [i, input ?? null])))
+  const paths = `/trpc/${calls.map(({ path }) => path).join(',')}?batch=1`
+  const answer = query
+    ? await http.send(`${paths}&input=${encodeURIComponent(inputs)}`, { headers: caller.headers })
+    : await http.send(paths, { method: 'POST', headers: { 'content-type': 'application/json', ...caller.headers }, body: inputs })
+  const body = (await jsonOf(answer)) as { error?: { data: { httpStatus: number; refusal: { code: string; what: string } } } }[]
+  return body.map(({ error }) => ({ status: error?.data.httpStatus ?? 200, code: error?.data.refusal.code, what: error?.data.refusal.what }))
+}
+
+/** On a day that will come, so that whoever may give the command is told so by its date or its stage, and nothing is done. */
+function commandCall(path: string, target: Target, number: number): Call {
+  const [command] = commandTable[path]!
+  const state = documents[target]
+  const envelope = { commandId: `rights-${target}-${number}`, documentId: state.id, expectedSeq: state.seq, on: '2099-01-01' }
+  if (command === 'reviseText') return { path, query: false, input: { ...envelope, title: '管理办法', body: `第一条 第${number}次。` } }
+  const inputs = commandInputs({ file: filesOf(state)[0]!, decision: demoId('repeal'), documentId: state.id })
+  return { path, query: false, input: { ...envelope, input: inputs[command] } }
+}
+
+function expectedOfCommand(path: string, caller: Caller, target: Target): Outcome {
+  const [command, allowed] = commandTable[path]!
+  if (caller.role === null) return 'unauthorized'
+  if (!seesOf(caller, target).reads) return 'missing'
+  if (!allowed.includes(caller.role)) return 'forbidden'
+  // Every drafting unit may register drafts; the counsel asked is asked about the draft only; a decision reaches its own organ's documents.
+  if (command === 'registerDraft') return 'open'
+  if (command === 'giveCounsel' && target !== 'draft') return 'forbidden'
+  return caller.own ? 'open' : 'forbidden'
+}
+
+const chunks = <T>(items: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+
+describe('every procedure and every route, for every role of its own and of another organ, and signed out', () => {
+  let all = 0
+  const prove = (result: ReturnType<typeof tally>) => {
+    all += result.cells
+    expect(result.wrong).toEqual([])
+  }
+
+  it('each procedure has its line in the tables', () => {
+    const listed = [...Object.keys(commandTable), ...Object.keys(openProcedures), ...Object.keys(documentProcedures)]
+    expect([...assertDeclared(router_()).keys()].toSorted()).toEqual(listed.toSorted())
+    expect(Object.values(commandTable).map(([command]) => command).toSorted()).toEqual(commandTypes.toSorted())
+  })
+
+  it('each route has its line in the tables', () => {
+    const listed = new Set(routes.map(([route]) => route))
+    const missing = http.app.server.declaredRoutes
+      .filter(({ url }) => url !== '/trpc/:path')
+      .map(({ method, url }) => `${method === 'HEAD' ? 'GET' : method} ${url}`)
+      .filter((route) => !listed.has(route))
+    expect(missing).toEqual([])
+    const declared = new Set(http.app.server.declaredRoutes.map(({ method, url }) => `${method} ${url}`))
+    expect([...listed].filter((route) => !declared.has(route) && (isBuilt || !/assets/.test(route)))).toEqual([])
+  })
+
+  it.each(['public', 'draft', 'begun'] as const)('every command on a document that is %s', async (target) => {
+    const result = tally()
+    const before = await http.end()
+    let number = 0
+    await eachOf(callers, async (caller) => {
+      for (const paths of chunks(Object.keys(commandTable), 10)) {
+        const answers = await callTogether(caller, paths.map((path) => commandCall(path, target, ++number)))
+        for (const [i, { status, code }] of answers.entries()) result.compare(`${paths[i]} on ${target}`, caller, expectedOfCommand(paths[i]!, caller, target), status, code)
+      }
+    })
+    prove(result)
+    expect(await http.end()).toBe(before)
+  }, 120_000)
+
+  it.each(['public', 'draft', 'begun'] as const)('every procedure that reads a document that is %s', async (target) => {
+    const result = tally()
+    const { id, text } = documents[target]
+    const inputs: Record<string, unknown> = {
+      'registry.workbench': { id },
+      'registry.body': { id, hash: text!.body },
+      'registry.history': { id },
+      'registry.scratch': { id, kind: 'opinion' },
+      'registry.saveScratch': { id, kind: 'opinion', data: { note: '草稿' } },
+      'issuance.outlook': { id },
+      'issuance.timing': { id, publishedOn: '2026-12-01', effectiveOn: '2027-01-01' },
+      'filing.preparePackage': { id, authority: 'xizhou-government' },
+    }
+    const mutations = ['registry.saveScratch', 'filing.preparePackage']
+    await eachOf(callers, async (caller) => {
+      for (const [path, expected] of Object.entries(documentProcedures)) {
+        const { status, refusal } = await http.call(path, inputs[path], { query: !mutations.includes(path), headers: caller.headers })
+        result.compare(`${path} on ${target}`, caller, expected(caller, seesOf(caller, target), target), status, refusal?.code)
+      }
+    })
+    prove(result)
+  }, 60_000)
+
+  it('every route', async () => {
+    const result = tally()
+    const decision = await stateOf('repeal')
+    const consultation = await stateOf('fireworks')
+    const given: Record<string, string> = {
+      public: ids.public, publicFile: documents.public.materials[0]!.file.hash, draft: ids.draft, draftFile: documents.draft.materials[0]!.file.hash,
+      decision: decision.id, decisionFile: decision.text!.annexes[0]!.hash, consultation: consultation.id, consultationFile: consultation.materials[0]!.file.hash,
+    }
+    await eachOf(callers, async (caller) => {
+      for (const [route, path, expected] of routes) {
+        const [method] = route.split(' ')
+        const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => given[name]!)
+        const target = path.includes('{draft') && !path.includes('{public}') ? 'draft' : 'public'
+        const wanted = typeof expected === 'function' ? expected(caller, seesOf(caller, target), target) : expected
+        for (const sent of method === 'GET' ? ['GET', 'HEAD'] : [method!]) {
+          const answer = await http.send(address, { method: sent, headers: { 'x-fadu-upload': '1', ...caller.headers } })
+          await answer.arrayBuffer()
+          // A page that has not been built is not there; who may ask for it is the same.
+          const outcome = wanted === 'page' ? (answer.status === 404 && !isBuilt ? 'missing' : 'open') : wanted
+          result.compare(`${sent} ${path}`, caller, outcome, answer.status)
+        }
+      }
+    })
+    prove(result)
+  }, 120_000)
+
+  it('every procedure that asks for no document', async () => {
+    const result = tally()
+    // Signing out ends the session that the others need.
+    const paths = Object.keys(openProcedures).toSorted((a, b) => Number(a === 'session.signOut') - Number(b === 'session.signOut'))
+    const mutations = ['session.signIn', 'session.signOut', 'registry.preview']
+    for (const path of paths)
+      await eachOf(callers, async (caller) => {
+        const { input, expected } = openProcedures[path]!
+        // All strangers are one session, which only the last of them may end.
+        if (path === 'session.signOut' && caller.name.includes('other organ') && caller.role !== 'auditAdmin') return
+        const { status, refusal } = await http.call(path, input, { query: !mutations.includes(path), headers: caller.headers })
+        result.compare(path, caller, expected(caller.role), status, refusal?.code)
+      })
+    prove(result)
+  }, 60_000)
+
+  it('prints how many cells were checked; none was a fault of the server', () => {
+    console.log(`rights over HTTP: ${all} cells, ${callers.length} callers, ${Object.keys({ ...commandTable, ...openProcedures, ...documentProcedures }).length} procedures, ${routes.length} addresses`)
+    expect(all).toBeGreaterThanOrEqual(1500)
+    expect(http.faults).toEqual([])
+  })
+})

@@ -1,0 +1,116 @@
+import type { Role } from '@fadu/core'
+import type { Outcome } from './walkRights.ts'
+
+/** How a caller stands to a document, from the column "sees" of the role table. */
+export interface Sees {
+  readonly reads: boolean
+  /** Drafts, materials, opinions, log. */
+  readonly making: boolean
+}
+
+/** What the callers ask for: `public` is a published document, `draft` one under review, both of the housing bureau for the government. */
+export type Target = 'public' | 'draft' | 'begun'
+
+/** Roles that see a document, each at the organ that has to do with it. */
+export const seenBy: Readonly<Record<Target, { readonly reads: readonly Role[]; readonly making: readonly Role[] }>> = {
+  public: {
+    // And everybody else of any organ but the administrators: it is published.
+    reads: [],
+    making: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'issuingOffice', 'meetingSecretary', 'leader', 'filingAuthority', 'npcOffice'],
+  },
+  draft: {
+    reads: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'legalCounsel'],
+    making: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'legalCounsel'],
+  },
+  begun: { reads: ['draftingClerk', 'draftingHead', 'fairnessReviewer'], making: ['draftingClerk', 'draftingHead', 'fairnessReviewer'] },
+}
+
+const uploaders: readonly Role[] = ['draftingClerk', 'issuingOffice', 'filingAuthority', 'npcOffice', 'legalReviewer', 'reviewHead', 'fairnessReviewer']
+const signedIn = (role: Role | null): Outcome => (role ? 'open' : 'unauthorized')
+const only =
+  (...allowed: readonly Role[]) =>
+  (role: Role | null): Outcome =>
+    role === null ? 'unauthorized' : allowed.includes(role) ? 'open' : 'forbidden'
+const anyone = (): Outcome => 'open'
+
+/** Procedures that ask for no document: who may call them, and with what. */
+export const openProcedures: Readonly<Record<string, { readonly input?: unknown; readonly expected: (role: Role | null) => Outcome }>> = {
+  'session.current': { expected: anyone },
+  'session.demoAccounts': { expected: anyone },
+  // Without a name: signing in is open, this attempt is none.
+  'session.signIn': { input: { username: '', password: '' }, expected: anyone },
+  'session.signOut': { expected: anyone },
+  'desk.home': { expected: signedIn },
+  'registry.list': { input: {}, expected: signedIn },
+  'registry.organs': { expected: signedIn },
+  'registry.people': { input: { role: 'legalReviewer' }, expected: signedIn },
+  'registry.preview': { input: { text: '第一条 为了管理，制定本办法。' }, expected: only(...uploaders) },
+  'review.items': { expected: signedIn },
+  'filing.inbox': { expected: only('filingAuthority', 'npcOffice') },
+}
+
+type ForDocument = (caller: { readonly role: Role | null; readonly own: boolean }, sees: Sees, target: Target) => Outcome
+
+const ifReads: ForDocument = ({ role }, { reads }) => (role === null ? 'unauthorized' : reads ? 'open' : 'missing')
+const ifMaking: ForDocument = ({ role }, { making }) => (role === null ? 'unauthorized' : making ? 'open' : 'missing')
+const office: ForDocument = ({ role, own }, _, target) => (role === null ? 'unauthorized' : role === 'issuingOffice' && own && target === 'public' ? 'open' : 'missing')
+
+/** Procedures that read a document by its id. */
+export const documentProcedures: Readonly<Record<string, ForDocument>> = {
+  'registry.workbench': ifReads,
+  'registry.body': ifReads,
+  'registry.history': ifMaking,
+  'issuance.outlook': office,
+  'issuance.timing': office,
+  'filing.preparePackage': (caller, sees, target) => (caller.role !== null && !uploaders.includes(caller.role) ? 'forbidden' : office(caller, sees, target)),
+  // One's own notes beside a document, kept for that account alone: whether there is such a document is not told.
+  'registry.scratch': ({ role }) => signedIn(role),
+  'registry.saveScratch': ({ role }) => signedIn(role),
+}
+
+/** Addresses, each with what is asked for there. `{public}` and `{draft}` stand for documents, `{…File}` for a file of theirs. */
+export const routes: readonly (readonly [route: string, path: string, expected: Outcome | 'page' | ForDocument])[] = [
+  ['GET /healthz', '/healthz', 'open'],
+  ['GET /readyz', '/readyz', 'open'],
+  ['POST /desk/upload', '/desk/upload', ({ role }) => only(...uploaders)(role)],
+  ['GET /desk/files/:id/:hash', '/desk/files/{public}/{publicFile}', ifMaking],
+  ['GET /desk/files/:id/:hash', '/desk/files/{draft}/{draftFile}', ifMaking],
+  ['GET /desk/files/:id/:hash', '/desk/files/{public}/{draftFile}', ({ role }) => (role === null ? 'unauthorized' : 'missing')],
+  ['GET /d/:id/files/:hash', '/d/{decision}/files/{decisionFile}', 'open'],
+  ['GET /d/:id/files/:hash', '/d/{public}/files/{publicFile}', 'missing'],
+  ['GET /d/:id/files/:hash', '/d/{draft}/files/{draftFile}', 'missing'],
+  ['GET /consultations/:id/files/:hash', '/consultations/{consultation}/files/{consultationFile}', 'open'],
+  ['GET /consultations/:id/files/:hash', '/consultations/{draft}/files/{draftFile}', 'missing'],
+  ['GET /', '/', 'page'],
+  ['GET /en', '/en', 'page'],
+  ['GET /en/', '/en/', 'page'],
+  ...['', '/en'].flatMap((prefix) =>
+    [
+      ['/documents', '/documents', 'page'],
+      ['/search', '/search?q=%E6%B0%B4', 'page'],
+      ['/d/:id', '/d/{public}', 'page'],
+      ['/d/:id', '/d/{draft}', 'missing'],
+      ['/consultations', '/consultations', 'page'],
+      ['/consultations/:id', '/consultations/{consultation}', 'page'],
+      ['/consultations/:id', '/consultations/{draft}', 'missing'],
+    ].map(([route, path, expected]) => [`GET ${prefix}${route}`, `${prefix}${path}`, expected as Outcome | 'page'] as const),
+  ),
+  ['GET /d/:id.txt', '/d/{public}.txt', 'open'],
+  ['GET /d/:id.txt', '/d/{draft}.txt', 'missing'],
+  ['GET /d/:id.json', '/d/{public}.json', 'open'],
+  ['GET /d/:id.json', '/d/{draft}.json', 'missing'],
+  ['GET /feed.xml', '/feed.xml', 'open'],
+  ['GET /sitemap.xml', '/sitemap.xml', 'open'],
+  ['GET /robots.txt', '/robots.txt', 'open'],
+  ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 'open'],
+  ['GET /api/v1/documents', '/api/v1/documents', 'open'],
+  ['GET /api/v1/documents/:id', '/api/v1/documents/{public}', 'open'],
+  ['GET /api/v1/documents/:id', '/api/v1/documents/{draft}', 'missing'],
+  ['GET /api/v1/documents/:id/versions/:n', '/api/v1/documents/{public}/versions/1', 'open'],
+  ['GET /api/v1/documents/:id/versions/:n', '/api/v1/documents/{draft}/versions/1', 'missing'],
+  ['GET /api/v1/search', '/api/v1/search?q=%E6%B0%B4', 'open'],
+  ['GET /desk', '/desk', 'page'],
+  ['GET /desk/*', '/desk/documents', 'page'],
+  ['GET /desk/assets/*', '/desk/assets/none.js', 'missing'],
+  ['GET /assets/*', '/assets/none.js', 'missing'],
+]

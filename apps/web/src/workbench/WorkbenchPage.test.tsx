@@ -1,0 +1,167 @@
+import { type CommandType, commandTypes } from '@fadu/core'
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { type Session, SessionProvider } from '../app/session.tsx'
+import { refused } from '../app/testing/fakeServer.ts'
+import { renderRoutes } from '../app/testing/renderDesk.tsx'
+import { hasPage } from './ActButton.tsx'
+import { AssembledWorkbench, deskForms } from './AssembledWorkbench.tsx'
+import type { Workbench } from './bench.ts'
+import { benchAnswer, hash, lawBody, organs, person, review, writtenOpinion } from './testing/benchAnswer.ts'
+
+const line = (position: number, type: string, data: unknown = {}) => ({
+  position,
+  seq: position,
+  type,
+  legalDate: '2021-03-01',
+  recordedAt: '2021-03-01T02:00:00.000Z',
+  name: '孙悦',
+  organName: '禾川县住房和城乡建设局',
+  role: 'draftingClerk',
+  data,
+})
+
+const show = (answer: () => Workbench, session: Session, { answers = {}, query = '' } = {}) =>
+  renderRoutes(
+    [
+      {
+        path: '/desk/documents/:id',
+        element: (
+          <SessionProvider session={session}>
+            <AssembledWorkbench />
+          </SessionProvider>
+        ),
+      },
+    ],
+    {
+      address: `/desk/documents/doc-00001${query}`,
+      answers: {
+        'registry.workbench': answer,
+        'registry.organs': () => organs,
+        'registry.history': () => [
+          line(4, 'DraftRegistered'),
+          line(9, 'NumberAssigned', { code: '禾政规发', year: 2021, serial: 3 }),
+        ],
+        'registry.body': () => ({ body: lawBody }),
+        'registry.people': () => [{ account: 'chenguodong', name: '陈国栋', organ: 'government' }],
+        ...answers,
+      },
+    },
+  )
+
+const step = (command: CommandType, role: Session['acting']['role'], organ: string) =>
+  ({ command, role, organ, account: null, authority: null, clock: null }) as unknown as Workbench['next'][number]
+
+const opinion = {
+  ...writtenOpinion,
+  conclusion: 'lawful',
+  findings: [],
+  round: 1,
+  signedBy: 'hanbing',
+  signedByName: '韩冰',
+  issuedOn: '2021-03-04',
+} as const
+const fairness = { conclusion: 'compliant', textHash: hash('a'), on: '2021-03-03', reason: '' } as const
+const approved = {
+  organ: 'government',
+  meeting: '第5次常务会议',
+  decision: 'approved',
+  textHash: hash('a'),
+  on: '2021-03-04',
+} as const
+const leader = person('leader', 'government', '陈国栋', 'chenguodong')
+const toSign = () =>
+  benchAnswer(
+    { stage: 'approved', opinion, opinions: [opinion], fairness, deliberations: [approved], review },
+    { available: ['sign'], next: [step('sign', 'leader', 'government')] },
+  )
+
+it('every act that may be offered on a document has a form or a page', () => {
+  const fromDecisions: readonly CommandType[] = ['registerDraft', 'amend', 'repeal', 'declareLapsed', 'extend']
+  const without = commandTypes.filter((command) => !fromDecisions.includes(command) && !deskForms[command] && !hasPage(command))
+  expect(without).toEqual([])
+})
+
+it('the leader sees which text is signed, by its whole hash, and what it rests on', async () => {
+  const { user, server } = show(toSign, leader, {
+    answers: { 'issuance.sign': () => ({ documentId: 'doc-00001', seq: 8, events: [] }) },
+  })
+  await user.click(await screen.findByRole('button', { name: '签发' }))
+  const form = screen.getByRole('form', { name: '签发' })
+  expect(within(form).getByText(hash('a'))).toBeTruthy()
+  expect(within(form).getByText(/合法，第 1 轮，韩冰 2021年3月4日 签发/)).toBeTruthy()
+  expect(within(form).getByText(/第5次常务会议通过/)).toBeTruthy()
+  expect((within(form).getByLabelText('成文日期') as HTMLInputElement).value).toBe('2021-03-05')
+  await user.click(within(form).getByRole('button', { name: '签发' }))
+  expect(await screen.findByText(/已办：签发。/)).toBeTruthy()
+  expect(server.callsOf('issuance.sign')[0]?.input).toMatchObject({
+    expectedSeq: 7,
+    on: '2021-03-05',
+    input: { textHash: hash('a') },
+  })
+})
+
+it('others see for whom it waits, and no act', async () => {
+  show(() => ({ ...toSign(), available: [] }), person('draftingClerk', 'housing', '孙悦', 'sunyue'))
+  expect(await screen.findByRole('heading', { name: '等待：签发' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '签发' })).toBeNull()
+  expect(await screen.findByText('现在由 县人民政府 陈国栋 办理')).toBeTruthy()
+})
+
+it('a stale write is told beside the form, and what was typed stays', async () => {
+  const answers = {
+    'issuance.recordDeliberation': () => {
+      throw refused(409, { code: 'write.stale', what: '您打开页面之后，别人又办理了 1 步。', remedy: '请看过变化后再提交一次。' })
+    },
+  }
+  const passed = () =>
+    benchAnswer(
+      { stage: 'passed', opinion, opinions: [opinion], fairness, review },
+      { available: ['recordDeliberation'], next: [step('recordDeliberation', 'meetingSecretary', 'government')] },
+    )
+  const { user } = show(passed, person('meetingSecretary', 'government'), { answers, query: '?act=recordDeliberation' })
+  await user.type(await screen.findByRole('textbox', { name: '会议名称' }), '第6次常务会议')
+  await user.click(screen.getByRole('radio', { name: '通过' }))
+  await user.click(screen.getByRole('button', { name: '记录集体讨论' }))
+  expect(await screen.findByText('您打开页面之后，别人又办理了 1 步。')).toBeTruthy()
+  expect((screen.getByRole('textbox', { name: '会议名称' }) as HTMLInputElement).value).toBe('第6次常务会议')
+})
+
+it('a meeting cannot be recorded while the fair-competition conclusion is missing; the button says so', async () => {
+  const passed = () =>
+    benchAnswer(
+      { stage: 'passed', opinion, opinions: [opinion], review },
+      { available: ['recordDeliberation'], next: [step('recordDeliberation', 'meetingSecretary', 'government')] },
+    )
+  const { user } = show(passed, person('meetingSecretary', 'government'))
+  await user.click(await screen.findByRole('button', { name: '记录集体讨论' }))
+  expect(screen.getByText(/还没有公平竞争审查结论/)).toBeTruthy()
+  expect(screen.queryByRole('form')).toBeNull()
+})
+
+it('what is not yet possible says why on demand', async () => {
+  show(
+    () => benchAnswer({ stage: 'submitted', review: { ...review, acceptedOn: null, reviewer: null, reviewerName: null } }),
+    leader,
+  )
+  const details = (await screen.findByText('哪些还不能办，为什么')).closest('details')!
+  expect(details.textContent).toContain('签发')
+  expect(details.textContent).toContain('还没有合法性审核意见')
+})
+
+it('the record names every entry with its person, organ, role, legal date and log position', async () => {
+  show(toSign, leader, { query: '?tab=record' })
+  const table = await screen.findByRole('table', { name: '办理记录' })
+  const first = within(table).getAllByRole('row')[1]!
+  expect(first.textContent).toContain('编号 禾政规发〔2021〕3号')
+  expect(first.textContent).toContain('禾川县住房和城乡建设局 起草单位经办人')
+  expect(first.textContent).toContain('2021年3月1日')
+  expect(first.textContent).toContain('第 9 条')
+})
+
+it('what is none of one’s business is as if it were not there', async () => {
+  show(() => {
+    throw refused(404, { code: 'document.unknown' })
+  }, leader)
+  expect(await screen.findByText(/没有这个页面/)).toBeTruthy()
+})
