@@ -1,10 +1,9 @@
 import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { PASSWORD } from './county.ts'
 import { type Server, startServer } from './server.ts'
 import { TODAY } from './today.ts'
 
 export { expect } from '@playwright/test'
-
-const PASSWORD = 'hechuan-demo-2021'
 
 interface Errand {
   /** The page of a person who is signed in: each in a browser of their own, opened at their first use. */
@@ -69,5 +68,6 @@ export async function signedIn(page: Page, username: string, password = PASSWORD
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await expect(page).toHaveURL(/\/desk$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
 }

@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
-import { commandTypes, type DocumentState, mayRead, type Person, type Role, roles, subjectOf } from '@fadu/core'
+import { commandTypes, type DocumentState, type Role } from '@fadu/core'
 import { initTRPC } from '@trpc/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '../src/demo/life.ts'
-import { demoOrgans } from '../src/demo/organs.ts'
-import { demoPeople } from '../src/demo/people.ts'
 import { assertDeclared } from '../src/platform/http/assertDeclared.ts'
 import { createServer } from '../src/platform/http/server.ts'
 import { router } from '../src/platform/http/trpc.ts'
 import { filesOf } from '../src/platform/register/documentFiles.ts'
-import { loadOrgans, loadState } from '../src/platform/register/facts.ts'
-import { visibleTo } from '../src/platform/register/visible.ts'
+import { loadState } from '../src/platform/register/facts.ts'
 import { appRouter } from '../src/router.ts'
 import { type Caller, makeCallers } from './rights/actors.ts'
 import { commandInputs, commandTable } from './rights/commandTable.ts'
@@ -43,7 +40,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => http?.drop())
 
-const router_ = () => appRouter({} as never)
+/** The real router; what it declares does not depend on what it works with. */
+const theRouter = () => appRouter({} as never)
 
 interface Call {
   readonly path: string
@@ -95,7 +93,7 @@ describe('every procedure and every route, for every role of its own and of anot
 
   it('each procedure has its line in the tables', () => {
     const listed = [...Object.keys(commandTable), ...Object.keys(openProcedures), ...Object.keys(documentProcedures)]
-    expect([...assertDeclared(router_()).keys()].toSorted()).toEqual(listed.toSorted())
+    expect([...assertDeclared(theRouter()).keys()].toSorted()).toEqual(listed.toSorted())
     expect(Object.values(commandTable).map(([command]) => command).toSorted()).toEqual(commandTypes.toSorted())
   })
 
@@ -193,5 +191,67 @@ describe('every procedure and every route, for every role of its own and of anot
     console.log(`rights over HTTP: ${all} cells, ${callers.length} callers, ${Object.keys({ ...commandTable, ...openProcedures, ...documentProcedures }).length} procedures, ${routes.length} addresses`)
     expect(all).toBeGreaterThanOrEqual(1500)
     expect(http.faults).toEqual([])
+  })
+})
+
+describe('deny by default', () => {
+  it('a procedure without a right, planted among the real ones, stops the start and is named', async () => {
+    const t = initTRPC.create()
+    const planted = router({ ...theRouter()._def.record, planted: t.procedure.query(() => 'everything') as never })
+    const { config } = http
+    await expect(createServer({ config, router: planted, identify: http.app.identity.identify, today: () => '2026-11-25', ready: async () => true })).rejects.toThrow(
+      /planted declares no action/,
+    )
+  })
+
+  it('a route without a right, planted among the real ones, stops the start and is named', async () => {
+    const { config } = http
+    const server = await createServer({ config, router: theRouter(), identify: http.app.identity.identify, today: () => '2026-11-25', ready: async () => true })
+    expect(() => server.get('/desk/everything', async () => 'everything')).toThrow(/GET \/desk\/everything declares no action/)
+  })
+})
+
+describe('what one may not know of answers as if it were not there', () => {
+  it('another organ’s draft and an id that nobody has get the same answer, in every procedure that takes an id', async () => {
+    const cookie = await http.signedIn('hemin')
+    const ask = async (path: string, input: unknown, query: boolean) => {
+      const { status, refusal, data } = await http.call(path, input, { query, cookie })
+      return { status, refusal, data: data && typeof data === 'object' && 'savedAt' in data ? 'saved' : data }
+    }
+    const { draft } = documents
+    const nobodys = '0000000000000000'
+    const forms: [path: string, query: boolean, input: (id: string) => unknown][] = [
+      ...Object.keys(commandTable)
+        .filter((path) => path !== 'registry.registerDraft')
+        .map((path, i): [string, boolean, (id: string) => unknown] => [
+          path, false, (id) => ({ ...(commandCall(path, 'draft', i).input as object), commandId: `same-${i}-${id.slice(0, 4)}`, documentId: id }),
+        ]),
+      ['registry.workbench', true, (id) => ({ id })],
+      ['registry.body', true, (id) => ({ id, hash: draft.text!.body })],
+      ['registry.history', true, (id) => ({ id })],
+      ['registry.scratch', true, (id) => ({ id, kind: 'opinion' })],
+      ['registry.saveScratch', false, (id) => ({ id, kind: 'opinion', data: {} })],
+      ['issuance.outlook', true, (id) => ({ id })],
+      ['issuance.timing', true, (id) => ({ id, publishedOn: '2026-12-01', effectiveOn: '2027-01-01' })],
+      ['filing.preparePackage', false, (id) => ({ id, authority: 'xizhou-government' })],
+    ]
+    for (const [path, query, input] of forms) {
+      const [real, none] = [await ask(path, input(draft.id), query), await ask(path, input(nobodys), query)]
+      expect(real, path).toEqual(none)
+      if (!path.endsWith('cratch')) expect([real.status, real.refusal?.code], path).toEqual([404, 'document.unknown'])
+    }
+    for (const path of [`/desk/files/${draft.id}/${draft.materials[0]!.file.hash}`, `/d/${draft.id}`, `/d/${draft.id}.txt`, `/api/v1/documents/${draft.id}`]) {
+      const [real, none] = await Promise.all([path, path.replace(draft.id, nobodys)].map(async (address) => http.send(address, { headers: { cookie, accept: 'application/json' } })))
+      expect([real!.status, (await jsonOf(real!)).refusal], path).toEqual([none!.status, (await jsonOf(none!)).refusal])
+      expect(real!.status).toBe(404)
+    }
+  }, 60_000)
+
+  it('notes beside a document are one’s own: the same document shows another account nothing of them', async () => {
+    const [mine, other] = [await http.signedIn('zhoumin'), await http.signedIn('hanbing')]
+    const at = { id: documents.draft.id, kind: 'opinion' }
+    await http.call('registry.saveScratch', { ...at, data: { note: '只给自己看' } }, { cookie: mine })
+    expect((await http.call('registry.scratch', at, { query: true, cookie: mine })).data.data).toEqual({ note: '只给自己看' })
+    expect(JSON.stringify((await http.call('registry.scratch', at, { query: true, cookie: other })).data)).not.toContain('只给自己看')
   })
 })

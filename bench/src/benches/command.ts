@@ -7,7 +7,7 @@ import { act } from '../../../apps/api/src/platform/register/act.ts'
 import { loadState } from '../../../apps/api/src/platform/register/facts.ts'
 import { uploadsOf } from '../../../apps/api/src/platform/http/uploads.ts'
 import { reviseText } from '../../../apps/api/src/registry/reviseText.ts'
-import { cpuClock } from '../measure/cpu.ts'
+import { cpuWatch } from '../measure/cpu.ts'
 import { interleave, type Rounds, type Side } from '../measure/rounds.ts'
 import type { BenchReport, Line } from '../measure/report.ts'
 import type { Bed } from '../register/bed.ts'
@@ -113,7 +113,7 @@ async function compare(bed: Bed, client: pg.Client, subject: Subject, size: Roun
     },
     once: () => send(),
   }
-  const cpu = cpuClock(bed.dataDir, [process.pid])
+  const cpu = cpuWatch(bed.dataDir, 'thisProcess')
   const floor = bareTransaction(client, entryTable, entry, documentTable, document, subject.what === 'registerDraft')
   const samples = await interleave({ floor: { ...floor, cpu }, ours: { ...ours, cpu } }, size)
   return { what: subject.what, ours: samples.ours, floor: samples.floor, aim: 2 }

@@ -1,26 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Milliseconds of processor time that the watched processes have used so far; null where the system does not tell. */
-export type CpuClock = () => number | null
+/** Begins to watch; what it gives back ends the watch and says the milliseconds of processor time used, NaN where none are told. */
+export type CpuWatch = () => () => number
 
 /**
- * Watches processes of ours and the database server of a data folder with all its backends. Unlike a time on the wall it hardly
- * depends on what else the machine does. Linux only.
+ * Processor time of this process, or of others in its place, and of the database server of a data folder with all its backends.
+ * Unlike a time on the wall it hardly depends on what else the machine does. Linux only.
  */
-export function cpuClock(dataDir: string, pids: readonly number[]): CpuClock {
+export function cpuWatch(dataDir: string, others: readonly number[] | 'thisProcess'): CpuWatch {
   const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const watched = () => {
+    const backends = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ').map(Number)
+    return [...(others === 'thisProcess' ? [] : others), postmaster, ...backends]
+  }
+  const own = () => (others === 'thisProcess' ? process.cpuUsage() : null)
   return () => {
-    try {
-      const backends = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ').map(Number)
-      return [...pids, postmaster, ...backends].reduce((sum, pid) => sum + onCpu(pid), 0)
-    } catch {
-      return null
+    const before = process.platform === 'linux' ? new Map(watched().map((pid) => [pid, onCpu(pid)])) : null
+    // The looks at /proc are our own work too: they stay outside of the two looks at ourselves.
+    const start = own()
+    return () => {
+      const used = start ? process.cpuUsage(start) : { user: 0, system: 0 }
+      if (!before) return Number.NaN
+      // A backend that ended has taken its time with it; one that is new has used all it has since.
+      const grown = watched().map((pid) => onCpu(pid) - (before.get(pid) ?? 0))
+      return grown.reduce((sum, time) => sum + time, 0) + (used.user + used.system) / 1000
     }
   }
 }
 
-/** All threads of a process; nanoseconds stand first in `schedstat`. One that has just ended counts no more. */
+/** All threads of a process; nanoseconds stand first in `schedstat`. */
 function onCpu(pid: number): number {
   try {
     return readdirSync(`/proc/${pid}/task`).reduce(

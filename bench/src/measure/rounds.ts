@@ -1,11 +1,11 @@
-import type { CpuClock } from './cpu.ts'
+import type { CpuWatch } from './cpu.ts'
 
 /** One of the things compared. What `once` gives back is weighed, so that no work can be left out. */
 export interface Side {
   /** Made ready before the clock starts: a fresh document, a connection. */
   readonly prepare?: (() => Promise<void>) | undefined
   readonly once: () => Promise<unknown>
-  readonly cpu?: CpuClock | undefined
+  readonly cpu?: CpuWatch | undefined
 }
 
 export interface Samples {
@@ -56,17 +56,17 @@ export async function interleave<Name extends string>(
       }
       times[name].push(calls)
     }
-  return Object.fromEntries(
-    names.map((name) => [name, { rounds: times[name], cpu: Number.isFinite(cpu[name]) ? cpu[name] : null }]),
-  ) as Record<Name, Samples>
+  const samplesOf = (name: Name): Samples => ({ rounds: times[name], cpu: Number.isFinite(cpu[name]) ? cpu[name] : null })
+  return Object.fromEntries(names.map((name) => [name, samplesOf(name)])) as Record<Name, Samples>
 }
 
 async function timed({ prepare, once, cpu }: Side): Promise<{ time: number; onCpu: number }> {
   await prepare?.()
-  const before = cpu?.() ?? Number.NaN
+  const used = cpu?.()
   const start = performance.now()
   const result = await once()
   const time = performance.now() - start
+  const onCpu = used?.() ?? Number.NaN
   weighed += weigh(result)
-  return { time, onCpu: (cpu?.() ?? Number.NaN) - before }
+  return { time, onCpu }
 }

@@ -18,7 +18,7 @@ export {
 export { type Context, type Facts, type NumberCode, type OrganFacts, type OrganKind, organKinds } from './register/context.ts'
 export { type DecidedCommand, decide, lifecycle } from './register/decide/decide.ts'
 export { materialFacts, missingMaterials, readyToSubmit } from './register/decide/draft.ts'
-export { commandOfEffect } from './register/decide/effects.ts'
+export { commandOfEffect, effectsOfForm } from './register/decide/effects.ts'
 export type { DocumentEvent, EventData, EventOf, EventType, RecordedEvent } from './register/events.ts'
 export { evolve } from './register/evolve.ts'
 export { deliberated, fairlyReviewed, reviewed, signedByAll } from './register/gate.ts'

@@ -39,6 +39,7 @@ export interface PublicationRow {
   readonly issuers: readonly string[]
   readonly issuer: string
   readonly publishedOn: LegalDate
+  readonly isDated: boolean
   readonly effectiveOn: LegalDate
   readonly validUntil: LegalDate | null
   readonly endedOn: LegalDate | null
@@ -48,7 +49,7 @@ export interface PublicationRow {
 
 /** Explicit columns of `publication p`; `$1` is the day on which standing is asked. */
 export const publicationColumns = `p.id, p.title, coalesce(p.view->>'number', p.number_text) as number, p.class, p.form, p.view->'issuers' as issuers, p.issuer,
-  p.published_on as "publishedOn", p.effective_on as "effectiveOn", p.valid_until as "validUntil", p.ended_on as "endedOn",
+  p.published_on as "publishedOn", not p.view->'missing' ? 'publishedOn' as "isDated", p.effective_on as "effectiveOn", p.valid_until as "validUntil", p.ended_on as "endedOn",
   ${standingSql('$1')} as standing, p.view->'effects' as effects`
 
 /** Six months from `$1` on, its last day included. */

@@ -46,6 +46,8 @@ export interface ListedDocument {
   /** Names on the day of publication, the lead organ first. */
   readonly issuers: readonly string[]
   readonly publishedOn: LegalDate
+  /** False where the source of an imported document tells no day of publication; it then stands in lists by another day. */
+  readonly isDated: boolean
   readonly effectiveOn: LegalDate
   readonly validUntil: LegalDate | null
   readonly endedOn: LegalDate | null
@@ -199,6 +201,7 @@ export interface DocumentContent {
   readonly dayProblem: { readonly typed: string; readonly what: string } | null
   /** Of the document on that day. */
   readonly standing: Standing
+  readonly standingToday: Standing
   readonly shown: ShownVersion
   /** Whether a later version has taken the place of the one shown, on that day. */
   readonly superseded: boolean

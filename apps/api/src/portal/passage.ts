@@ -44,19 +44,17 @@ export interface Passage {
 export function bestPassage(body: string, places: readonly TextPlace[], words: ReadonlySet<string>): Passage | null {
   const hits = hitsIn(body, words)
   if (hits.length === 0) return null
-  const whole = { label: '', anchor: '', start: 0, end: body.length }
-  let best = { place: whole, weight: 0, from: hits[0]!.start }
-  for (const place of places.length > 0 ? [...places, whole] : [whole]) {
-    const inside = place === whole ? hits.slice(0, 200) : hits.filter((hit) => hit.start >= place.start && hit.end <= place.end)
+  const inPlaces = places.map((place) => ({ place, hits: hits.filter((hit) => hit.start >= place.start && hit.end <= place.end) }))
+  const placed = new Set(inPlaces.flatMap((found) => found.hits))
+  const around = { place: { label: '', anchor: '', start: 0, end: body.length }, hits: hits.filter((hit) => !placed.has(hit)).slice(0, 200) }
+  let best = { place: around.place, weight: 0, from: hits[0]!.start }
+  for (const { place, hits: inside } of [...inPlaces, around])
     for (const [i, hit] of inside.entries()) {
-      let weight = 0
+      // A longer unbroken hit is closer to what was asked than several short ones.
+      let weight = hit.end - hit.start
       for (let j = i; j < inside.length && inside[j]!.end <= hit.start + WIDTH - BEFORE; j++) weight += inside[j]!.end - inside[j]!.start - 1
-      // A longer unbroken hit is closer to what was asked; a named place wins over the text as such.
-      const longest = hit.end - hit.start
-      const total = weight + longest + (place === whole ? -0.5 : 0)
-      if (total > best.weight) best = { place, weight: total, from: hit.start }
+      if (weight > best.weight) best = { place, weight, from: hit.start }
     }
-  }
   const { place } = best
   const labelled = place.label !== '' && body.startsWith(place.label, place.start)
   const head = labelled ? place.start + place.label.length : place.start

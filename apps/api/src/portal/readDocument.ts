@@ -88,6 +88,7 @@ export async function readDocument(
     chosen: request.n !== null ? 'version' : chosenDay && day !== today ? 'day' : 'today',
     dayProblem: chosenDay ? null : { typed: request.on!, what: portalWords[request.language].noSuchDay(request.on!) },
     standing: legalStatusOn(law, day),
+    standingToday: legalStatusOn(law, today),
     shown: shownVersion(view.versions[at]!),
     superseded: inForceThen.n > version.n,
     versions: view.versions.map(shownVersion).reverse(),
@@ -157,9 +158,11 @@ function lifeOf(view: PublicView, organs: OrganBook, name: (id: string | null) =
     ending: step.step === 'ending' ? (view.ending?.kind ?? null) : null,
     past: step.on <= today,
   })
+  // What the source does not tell did not happen on a day of our choosing.
+  const untold = (step: LifeEvent['step']) => view.missing.includes(step === 'publication' ? 'publishedOn' : step === 'effect' ? 'effectiveOn' : '')
   const events = view.life.map(event)
   if (effectiveOn !== publishedOn) events.push({ ...bare, step: 'effect', on: effectiveOn, past: effectiveOn <= today })
   if (validUntil && !(view.ending && view.ending.on <= lapsesOn(validUntil)))
     events.push({ ...bare, step: 'validity', on: validUntil, past: validUntil < today })
-  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return events.filter(({ step }) => !untold(step)).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }

@@ -27,11 +27,7 @@ export function HomePage() {
       </Page>
     )
   }
-  return (
-    <QueryView query={query}>
-      {(home) => <Day home={home} />}
-    </QueryView>
-  )
+  return <QueryView query={query}>{(home) => <Day home={home} />}</QueryView>
 }
 
 function Day({ home }: { readonly home: Home }) {

@@ -100,7 +100,7 @@ function DemoAccounts({ onUse }: { readonly onUse: (credentials: Credentials) =>
           { key: 'role', header: words.demoRole, cell: (account) => words.role(account.role) },
           {
             key: 'use',
-            header: '',
+            header: words.demoUse,
             align: 'end',
             cell: (account) => (
               <Button

@@ -125,7 +125,7 @@ function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: 
             </>
           )}
         </>
-      ) : document.origin === 'made' ? (
+      ) : document.origin === 'made' && document.form === 'ordinary' ? (
         facts.noEnd
       ) : null,
     ],
@@ -133,7 +133,7 @@ function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: 
     [facts.channels, document.channels.length > 0 && <span lang="zh-CN">{document.channels.join('、')}</span>],
   ]
   const told = all.flatMap(([term, value]) => (value ? [{ term, value }] : []))
-  return missing.includes('fullText') ? [...told, { term: '', value: facts.partial }] : told
+  return missing.includes('fullText') ? [...told, { term: facts.text, value: facts.partial }] : told
 }
 
 type Words = ReturnType<typeof usePortal>['words']['document']

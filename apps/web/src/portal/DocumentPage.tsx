@@ -49,9 +49,11 @@ export function DocumentPage(document: DocumentContent) {
         />
         <p className={css.printed}>{words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}</p>
       </Columns>
-      <div className={css.life}>
-        <DocumentLife document={document} />
-      </div>
+      {document.life.length > 1 && (
+        <div className={css.life}>
+          <DocumentLife document={document} />
+        </div>
+      )}
     </>
   )
 }
@@ -78,7 +80,7 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
       {dayProblem && <Notice tone="late" title={dayProblem.what} />}
       {chosen === 'day' && (
         <Notice tone="due" title={say.onDay(day)} action={<Link href={address}>{say.backToToday}</Link>}>
-          {day > frame.today ? say.future : null}
+          {day > frame.today ? say.future : document.standingToday === document.standing ? null : say.todayIs(say.standingWord(document.standingToday))}
         </Notice>
       )}
       {isReference && <Notice tone="info">{say.referenceNotice}</Notice>}

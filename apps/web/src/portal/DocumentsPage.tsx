@@ -60,7 +60,9 @@ export function DocumentsPage(content: DocumentsContent) {
       {problems.length > 0 ? (
         <Notice tone="late" title={documents.refused}>
           {problems.map((problem) => (
-            <p key={problem.field}>{problem.what}</p>
+            <p key={problem.field} id={`${problem.field}-problem`}>
+              {problem.what}
+            </p>
           ))}
         </Notice>
       ) : rows.length > 0 ? (
@@ -103,11 +105,6 @@ function DateBox({ name, label, value, problem }: DateBoxProps) {
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${name}-problem` : undefined}
       />
-      {problem && (
-        <p id={`${name}-problem`} className={css.problem}>
-          {problem}
-        </p>
-      )}
     </div>
   )
 }

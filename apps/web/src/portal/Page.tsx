@@ -45,7 +45,7 @@ function titleOf(content: PageContent, portal: Portal): string | null {
     case 'consultation':
       return words.consultations.draft(content.title)
     case 'problem':
-      return content.what
+      return content.what.replace(/[。.]$/, '')
   }
 }
 

@@ -9,7 +9,7 @@ export function ProblemPage({ status, what, remedy, id }: ProblemContent) {
   return (
     <div className={css.problem}>
       <Breadcrumb crumbs={[{ label: words.home.title, href: to('/') }, { label: words.problem.crumb }]} />
-      <PageHeading face="portal" title={what} lead={remedy} />
+      <PageHeading face="portal" title={what.replace(/[。.]$/, '')} lead={remedy} />
       <ul className={css.ways}>
         <li>
           <Link href={to('/')}>{words.problem.home}</Link>

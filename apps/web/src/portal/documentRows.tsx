@@ -38,7 +38,7 @@ export function factsOf(document: ListedDocument, portal: Portal): readonly Reac
     document.number && <span key="number" lang="zh-CN">{document.number}</span>,
     <span key="issuers" lang="zh-CN">{document.issuers.join('　')}</span>,
     effects.length > 0 ? words.row.joined(effects) : null,
-    words.row.publishedOn(document.publishedOn),
+    document.isDated && words.row.publishedOn(document.publishedOn),
   ]
 }
 

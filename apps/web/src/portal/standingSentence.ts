@@ -17,7 +17,7 @@ export function standingSentence(document: DocumentContent, words: PortalWords):
         missing.includes('effectiveOn') ? sentences.inForceUndated : sentences.inForce(effectiveOn, validUntil),
         document.shown.n > 1 && document.shown.effectiveOn ? sentences.amended(document.shown.effectiveOn) : '',
         comingSentence(document, words),
-        ending && ending.on > day ? sentences.willEnd(ending.on) : '',
+        ending && ending.on > day ? sentences.willEnd[ending.kind](ending.on) : '',
       ]
         .filter(Boolean)
         .join(words.htmlLang === 'en' ? ' ' : '')

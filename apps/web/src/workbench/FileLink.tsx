@@ -8,7 +8,7 @@ export function FileLink({ documentId, file }: { readonly documentId: string; re
   const ui = useWords()
   return (
     <span>
-      <a href={addresses.file(documentId, file)} target="_blank" rel="noreferrer">
+      <a className={css.file} href={addresses.file(documentId, file)} target="_blank" rel="noreferrer">
         {file.name}
       </a>{' '}
       <span className={css.size}>{ui.fileSize(file.size)}</span>

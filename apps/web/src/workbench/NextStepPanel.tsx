@@ -1,6 +1,6 @@
 import type { CommandType } from '@fadu/core'
 import { NextStep, Notice } from '@fadu/ui'
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWordsOf } from '../app/language.tsx'
 import { useSession } from '../app/session.tsx'
@@ -39,7 +39,9 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
   const act = useWordsOf(actWords)
   const app = useWordsOf(appWords)
   const { account, acting } = useSession()
+  const panel = useRef<HTMLDivElement>(null)
   const notice = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const { available, next } = bench.answer
   const who = { account: account.id, role: acting.role, organ: acting.organ }
   const own = next.filter((step) => isOwnStep(step, available, who))
@@ -52,35 +54,33 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
       acts.includes(open.command) &&
       (open.authority === null || step.authority === null || open.authority === step.authority),
   )
-  const openElsewhere = open !== null && openAt < 0 ? open : null
+  const openStep = groups[openAt]?.step
   const also = available.filter(
     (command) => !offered.has(command) && command !== open?.command && (forms[command] || hasPage(command)),
   )
 
+  // The form comes in the place of the button that was pressed, and the other way round: the focus goes along.
+  const [moves, setMoves] = useState(false)
+  const openName = open && `${open.command} ${open.authority ?? ''}`
+  useEffect(() => {
+    if (moves) (openName ? box : panel).current?.focus({ preventScroll: openName === null })
+  }, [moves, openName])
+  const move = (act: OpenAct | null) => {
+    setMoves(true)
+    onOpen(act)
+  }
   const done = (sentence: string) => {
     flushSync(() => {
+      setMoves(false)
       onSaid(sentence)
       onOpen(null)
     })
     notice.current?.focus()
   }
-  const formOf = ({ command, authority }: OpenAct) => {
-    const Form = forms[command]
-    return (
-      Form && (
-        <Form
-          key={`${command} ${authority ?? ''}`}
-          bench={bench}
-          authority={authority}
-          onDone={done}
-          onCancel={() => onOpen(null)}
-        />
-      )
-    )
-  }
 
+  const Form = open ? forms[open.command] : undefined
   return (
-    <div className={css.panel}>
+    <div ref={panel} tabIndex={-1} className={css.panel}>
       <div ref={notice} tabIndex={-1}>
         {said && (
           <Notice tone="done" live>
@@ -89,34 +89,45 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
           </Notice>
         )}
       </div>
-      {groups.map(({ step, acts }, index) => (
-        <NextStep
-          key={`${step.command} ${step.authority ?? ''}`}
-          title={words.next.mine(stepTitle(step, bench, words, app.command))}
-          actions={
-            index !== openAt &&
-            acts.map((command, at) => (
-              <ActButton
-                key={command}
-                bench={bench}
-                command={command}
-                kind={index === 0 && at === 0 && open === null ? 'primary' : 'plain'}
-                onOpen={() => onOpen({ command, authority: step.authority })}
-              />
-            ))
-          }
-        >
-          <StepClock step={step} />
-          {index === openAt && open && formOf({ ...open, authority: step.authority })}
-        </NextStep>
-      ))}
-      {own.length === 0 && <Waiting bench={bench} steps={next} />}
-      {openElsewhere && (
-        <NextStep title={app.command(openElsewhere.command)}>
-          {!available.includes(openElsewhere.command) && <Notice tone="due">{act.gone}</Notice>}
-          {formOf(openElsewhere)}
-        </NextStep>
+      {/* In a place of its own, so that what was typed stays when the document changes under it. */}
+      {open && Form && (
+        <div ref={box} tabIndex={-1}>
+          <NextStep
+            title={openStep ? words.next.mine(stepTitle(openStep, bench, words, app.command)) : app.command(open.command)}
+          >
+            {openStep && <StepClock step={openStep} />}
+            {!available.includes(open.command) && <Notice tone="due">{act.gone}</Notice>}
+            <Form
+              key={openName}
+              bench={bench}
+              authority={open.authority ?? openStep?.authority ?? null}
+              onDone={done}
+              onCancel={() => move(null)}
+            />
+          </NextStep>
+        </div>
       )}
+      {groups.map(
+        ({ step, acts }, index) =>
+          index !== openAt && (
+            <NextStep
+              key={`${step.command} ${step.authority ?? ''}`}
+              title={words.next.mine(stepTitle(step, bench, words, app.command))}
+              actions={acts.map((command, at) => (
+                <ActButton
+                  key={command}
+                  bench={bench}
+                  command={command}
+                  kind={index === 0 && at === 0 && open === null ? 'primary' : 'plain'}
+                  onOpen={() => move({ command, authority: step.authority })}
+                />
+              ))}
+            >
+              <StepClock step={step} />
+            </NextStep>
+          ),
+      )}
+      {own.length === 0 && <Waiting bench={bench} steps={next} />}
       {also.length > 0 && (
         <div className={css.also}>
           <span className={css.label}>{words.next.also}</span>
@@ -126,7 +137,7 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
               bench={bench}
               command={command}
               kind="quiet"
-              onOpen={() => onOpen({ command, authority: null })}
+              onOpen={() => move({ command, authority: null })}
             />
           ))}
         </div>

@@ -127,6 +127,37 @@ it('a stale write is told beside the form, and what was typed stays', async () =
   expect((screen.getByRole('textbox', { name: '会议名称' }) as HTMLInputElement).value).toBe('第6次常务会议')
 })
 
+it('what was typed stays when the act is no longer possible after reading the document anew', async () => {
+  let answer = benchAnswer(
+    { stage: 'passed', opinion, opinions: [opinion], fairness, review },
+    { available: ['recordDeliberation'], next: [step('recordDeliberation', 'meetingSecretary', 'government')] },
+  )
+  const answers = {
+    'issuance.recordDeliberation': () => {
+      throw refused(409, { code: 'write.stale', what: '别人又办理了 1 步。', remedy: '' })
+    },
+  }
+  const { user } = show(() => answer, person('meetingSecretary', 'government'), { answers })
+  await user.click(await screen.findByRole('button', { name: '记录集体讨论' }))
+  await user.type(screen.getByRole('textbox', { name: '会议名称' }), '第6次常务会议')
+  await user.click(screen.getByRole('radio', { name: '通过' }))
+  await user.click(screen.getByRole('button', { name: '记录集体讨论' }))
+  answer = benchAnswer({ stage: 'approved', opinion, opinions: [opinion], fairness, deliberations: [approved], review })
+  await user.click(await screen.findByRole('button', { name: '重新载入后再提交' }))
+  expect(await screen.findByText(/这一步现在不能办理/)).toBeTruthy()
+  expect((screen.getByRole('textbox', { name: '会议名称' }) as HTMLInputElement).value).toBe('第6次常务会议')
+})
+
+it('opening and closing an act takes the focus along', async () => {
+  const { user } = show(toSign, leader)
+  await user.click(await screen.findByRole('button', { name: '签发' }))
+  expect(document.activeElement?.contains(screen.getByRole('form', { name: '签发' }))).toBe(true)
+  await user.click(screen.getByRole('button', { name: '暂不办理' }))
+  expect(screen.queryByRole('form')).toBeNull()
+  expect(document.activeElement?.contains(screen.getByRole('button', { name: '签发' }))).toBe(true)
+  expect(document.activeElement).not.toBe(document.body)
+})
+
 it('a meeting cannot be recorded while the fair-competition conclusion is missing; the button says so', async () => {
   const passed = () =>
     benchAnswer(

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { renderDesk } from '../../app/testing/renderDesk.tsx'
+import { clerk, renderDesk } from '../../app/testing/renderDesk.tsx'
 import { ListPage } from './ListPage.tsx'
 
 const row = (id: string, more = {}) => ({
@@ -24,8 +24,12 @@ const organs = [
   { id: 'government', name: '禾川县人民政府', shortName: '县人民政府' },
   { id: 'housing', name: '禾川县住房和城乡建设局', shortName: '县住建局' },
 ]
-const show = (rows: unknown[], address: string, next: unknown = null) =>
-  renderDesk(<ListPage />, { address, answers: { 'registry.list': () => ({ rows, next }), 'registry.organs': () => organs } })
+const show = (rows: unknown[], address: string, next: unknown = null, session = clerk) =>
+  renderDesk(<ListPage />, {
+    address,
+    session,
+    answers: { 'registry.list': () => ({ rows, next }), 'registry.organs': () => organs },
+  })
 
 it('asks for what the address says and offers the next page as an address', async () => {
   const { server } = show([row('a')], '/desk/documents?stage=open&words=%E6%8E%92%E6%B0%B4', { sortDay: '2021-03-01', id: 'a' })
@@ -54,4 +58,14 @@ it('a published document shows how it stands in law today, an ended one is struc
 it('nothing found offers to loosen what was asked', async () => {
   show([], '/desk/documents?stage=open&words=zzz')
   expect((await screen.findByRole('link', { name: '在全部文件中检索' })).getAttribute('href')).toBe('/desk/documents?words=zzz')
+})
+
+it('a stage of which a role sees nothing is not offered to it', async () => {
+  show([], '/desk/documents', null, { ...clerk, acting: { ...clerk.acting, role: 'issuingOffice' } })
+  const tabs = await screen.findByRole('navigation', { name: '按办理阶段' })
+  expect(
+    within(tabs)
+      .getAllByRole('link')
+      .map((tab) => tab.textContent?.trim()),
+  ).toEqual(['全部文件', '待印发', '已公布'])
 })

@@ -1,11 +1,12 @@
 import type { AppRouter } from '@fadu/api'
-import { type LegalDate, legalStatusOn, type Standing } from '@fadu/core'
+import { type LegalDate, legalStatusOn, type Role, type Standing } from '@fadu/core'
 import { DataTable, EmptyState, Link, LinkButton, Pagination, StatusTag, Tabs, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useSearchParams } from 'react-router'
-import { addresses, listStages } from '../../app/addresses.ts'
+import { addresses, type ListStage, listStages } from '../../app/addresses.ts'
 import { useWordsOf } from '../../app/language.tsx'
+import { navigationOf } from '../../app/navigation.ts'
 import { Page } from '../../app/Page.tsx'
 import { QueryView } from '../../app/QueryView.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -43,7 +44,7 @@ export function ListPage() {
       <div className={css.tabs}>
         <Tabs
           label={words.tabs}
-          tabs={[undefined, ...listStages].map((each) => ({
+          tabs={[undefined, ...stagesFor(acting.role, stage)].map((each) => ({
             href: listAddress({ stage: each, words: sought, pages: [] }),
             label: words.title[each ?? 'all'],
             current: each === stage,
@@ -66,13 +67,13 @@ export function ListPage() {
   )
 }
 
-function Nothing({
-  stage,
-  sought,
-}: {
-  readonly stage: (typeof listStages)[number] | undefined
-  readonly sought: string | undefined
-}) {
+/** Stages of which this role sees anything; and the one the address asks for. */
+const stagesFor = (role: Role, asked: ListStage | undefined): readonly ListStage[] => {
+  const offered = navigationOf[role].flatMap(({ entries }) => entries.map(({ href }) => href))
+  return listStages.filter((stage) => stage === asked || offered.includes(addresses.documents({ stage })))
+}
+
+function Nothing({ stage, sought }: { readonly stage: ListStage | undefined; readonly sought: string | undefined }) {
   const words = useWordsOf(listWords)
   if (!sought) return <EmptyState>{words.empty[stage ?? 'all']}</EmptyState>
   return (

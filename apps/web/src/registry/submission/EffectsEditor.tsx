@@ -1,10 +1,10 @@
-import type { DocumentForm } from '@fadu/core'
+import { type DocumentForm, effectsOfForm } from '@fadu/core'
 import { Button, Checkbox, SectionHeading, useWords } from '@fadu/ui'
 import { useState } from 'react'
 import { useWordsOf } from '../../app/language.tsx'
 import { EffectForm } from './EffectForm.tsx'
 import css from './EffectsEditor.module.css'
-import { blankEffect, type DraftEffect, offeredEffects } from './effects.ts'
+import { blankEffect, type DraftEffect } from './effects.ts'
 import { FindTarget } from './FindTarget.tsx'
 import { TargetTitle } from './TargetTitle.tsx'
 import { submissionWords } from './words.ts'
@@ -25,7 +25,7 @@ export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEd
   const words = useWordsOf(submissionWords)
   const [wanted, setWanted] = useState(form !== 'ordinary' || effects.length > 0)
   const [shown, setShown] = useState(AT_ONCE)
-  const kinds = offeredEffects[form]
+  const kinds = effectsOfForm[form]
   const put = (changed: DraftEffect) => onChange?.(effects.map((held) => (held.target === changed.target ? changed : held)))
 
   return (

@@ -1,11 +1,19 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { blankEffect, contentHash, type DraftEffect, effectGap, effectInputs, recordedEffect } from './effects.ts'
 
-const amendment: DraftEffect = { kind: 'amend', target: 'old', base: 'b', effectiveOn: '2021-05-01', title: '排水办法', body: 'h' }
+const amendment: DraftEffect = {
+  kind: 'amend',
+  target: 'old',
+  base: 'b',
+  effectiveOn: '2021-05-01',
+  title: '排水办法',
+  body: 'h',
+}
 afterEach(() => vi.unstubAllGlobals())
 
 it.each(['repeal', 'declareLapsed', 'extend', 'amend'] as const)('%s cannot be saved before it is filled in', (kind) =>
-  expect(effectGap(blankEffect(kind, 'old'))).toBe(true))
+  expect(effectGap(blankEffect(kind, 'old'))).toBe(true),
+)
 
 it.each<[string, DraftEffect]>([
   ['a reason', { kind: 'repeal', target: 'old', reason: '被取代' }],
@@ -18,7 +26,9 @@ it('a text is kept under the SHA-256 of its UTF-8 bytes', async () =>
 
 it('a consolidated text just read goes along; its hash is the register’s to make', async () => {
   const inputs = await effectInputs('doc', [{ ...amendment, consolidated: '第一条　新。' }])
-  expect(inputs).toEqual([{ kind: 'amend', target: 'old', base: 'b', effectiveOn: '2021-05-01', title: '排水办法', consolidated: '第一条　新。' }])
+  expect(inputs).toEqual([
+    { kind: 'amend', target: 'old', base: 'b', effectiveOn: '2021-05-01', title: '排水办法', consolidated: '第一条　新。' },
+  ])
 })
 
 it('one that the register has is read from it again', async () => {
@@ -35,4 +45,14 @@ it('where it cannot be read, nothing is given', async () => {
 })
 
 it('a recorded amendment is the same in hand, without the hash that its text has as a version', () =>
-  expect(recordedEffect({ kind: 'amend', target: 'old', base: 'b', effectiveOn: '2021-05-01', title: '排水办法', textHash: 't', body: 'h' })).toEqual(amendment))
+  expect(
+    recordedEffect({
+      kind: 'amend',
+      target: 'old',
+      base: 'b',
+      effectiveOn: '2021-05-01',
+      title: '排水办法',
+      textHash: 't',
+      body: 'h',
+    }),
+  ).toEqual(amendment))

@@ -1,4 +1,4 @@
-import type { DocumentForm, Effect, LegalDate } from '@fadu/core'
+import type { Effect, LegalDate } from '@fadu/core'
 import { addresses } from '../../app/addresses.ts'
 import type { CommandInput } from '../../app/commands.ts'
 import { requestHeaders } from '../../app/requestFacts.ts'
@@ -10,15 +10,6 @@ type Amendment = Extract<Effect, { kind: 'amend' }>
  * there is none; `consolidated` is that text where it was just read from a file, and left out where the register has it.
  */
 export type DraftEffect = Exclude<Effect, { kind: 'amend' }> | (Omit<Amendment, 'textHash'> & { readonly consolidated?: string })
-
-/** What each form may do to other documents, the usual one first. The register has the last word. */
-export const offeredEffects: Readonly<Record<DocumentForm, readonly [Effect['kind'], ...Effect['kind'][]]>> = {
-  ordinary: ['repeal'],
-  amendingDecision: ['amend', 'repeal'],
-  repealDecision: ['repeal', 'declareLapsed'],
-  cleanUpDecision: ['repeal', 'declareLapsed', 'extend', 'amend'],
-  extensionDecision: ['extend'],
-}
 
 const noDay = '' as LegalDate
 

@@ -5,18 +5,19 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { legalStatusOn } from '../standing.ts'
 import type { DocumentForm, DocumentState, Effect, TextRef } from '../state.ts'
 
-const allowed: Readonly<Record<DocumentForm, readonly Effect['kind'][]>> = {
+/** What each form of document may do to others by being published, the usual one first. */
+export const effectsOfForm: Readonly<Record<DocumentForm, readonly [Effect['kind'], ...Effect['kind'][]]>> = {
   ordinary: ['repeal'],
   amendingDecision: ['amend', 'repeal'],
   repealDecision: ['repeal', 'declareLapsed'],
-  cleanUpDecision: ['amend', 'repeal', 'declareLapsed', 'extend'],
+  cleanUpDecision: ['repeal', 'declareLapsed', 'extend', 'amend'],
   extensionDecision: ['extend'],
 }
 
 /** Do the declared effects fit the form, and can each of their targets bear them today? */
 export function effectsFit(state: DocumentState, text: Pick<TextRef, 'effects'>, context: Context): Refusal | null {
   for (const effect of text.effects) {
-    if (!allowed[state.form].includes(effect.kind)) return refuse('effect.form', { kind: effect.kind })
+    if (!effectsOfForm[state.form].includes(effect.kind)) return refuse('effect.form', { kind: effect.kind })
     const target = context.facts.targets?.[effect.target]
     if (!target || target.seq === 0 || target.class === 'reference') return refuse('effect.target', { target: effect.target })
     if (target.id === state.id) return refuse('effect.self')
