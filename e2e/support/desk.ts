@@ -45,7 +45,8 @@ async function choose(button: Locator, file: GivenFile): Promise<void> {
 export const draftSheet = (page: Page) => page.getByRole('region', { name: '送审稿', exact: true })
 
 /** Chooses the file of the draft: the first, another in its place, or another after one that was refused. */
-export const chooseDraft = (page: Page, file: GivenFile) => choose(draftSheet(page).getByRole('button', { name: /文件$/ }).last(), file)
+export const chooseDraft = (page: Page, file: GivenFile) =>
+  choose(draftSheet(page).getByRole('button', { name: /文件$/ }).last(), file)
 
 export async function uploadDraft(page: Page, name: string, docx: Buffer): Promise<void> {
   await chooseDraft(page, { name, mimeType: DOCX, buffer: docx })
@@ -189,7 +190,12 @@ export async function publish(page: Page, title: string, effectiveOn: string): P
 
 export async function sendFiling(page: Page, title: string, authority: string): Promise<void> {
   await page.goto('/desk')
-  await page.getByRole('listitem').filter({ hasText: title }).filter({ hasText: authority }).getByRole('link', { name: '报送备案' }).click()
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .filter({ hasText: authority })
+    .getByRole('link', { name: '报送备案' })
+    .click()
   const step = page.getByRole('region', { name: `下一步：向${authority}报送备案` })
   await step.getByRole('button', { name: '报送备案' }).click()
   await step.getByRole('form', { name: '报送备案' }).getByRole('button', { name: '报送备案' }).click()

@@ -1,4 +1,4 @@
-import { test as base, type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { PASSWORD } from './county.ts'
 import { type Server, startServer } from './server.ts'
 import { TODAY } from './today.ts'
@@ -56,7 +56,7 @@ export const test = base.extend<Errand, Stage>({
 const ownBrowser = (browser: Browser, baseURL: string) => browser.newContext({ baseURL })
 
 function county(): string {
-  const folder = process.env['FADU_E2E_COUNTY']
+  const folder = process.env.FADU_E2E_COUNTY
   if (!folder) throw new Error('The demonstration county is made by globalSetup.ts, and it has not run.')
   return folder
 }

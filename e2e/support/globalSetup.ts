@@ -9,12 +9,12 @@ import { TODAY } from './today.ts'
  * Whoever runs one errand over and over names a folder in FADU_E2E_COUNTY: it is made at the first run and kept.
  */
 export default async function globalSetup(): Promise<() => void> {
-  const kept = process.env['FADU_E2E_COUNTY']
+  const kept = process.env.FADU_E2E_COUNTY
   if (kept && existsSync(kept)) return () => {}
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'fadu-e2e-'))
   const server = await startServer({ now: TODAY, folder })
   await server.stop()
-  process.env['FADU_E2E_COUNTY'] = folder
+  process.env.FADU_E2E_COUNTY = folder
   return () => {
     if (!kept) rmSync(folder, { recursive: true, force: true })
   }

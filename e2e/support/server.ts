@@ -57,9 +57,9 @@ async function listening(data: string, now: BusinessDate, port: number): Promise
   const child = spawn(process.execPath, ['apps/api/src/main.ts'], {
     cwd: ROOT,
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      LANG: process.env['LANG'],
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      LANG: process.env.LANG,
       HOST: '127.0.0.1',
       PORT: String(port),
       FADU_DATA_DIR: data,

@@ -17,7 +17,7 @@ export const portalSights: readonly Sight[] = [
   { name: 'portal-home', who: null, address: '/' },
   { name: 'portal-home-en', who: null, address: '/en/' },
   { name: 'portal-documents', who: null, address: '/documents' },
-  { name: 'portal-documents-repealed', who: null, address: '/documents?status=ended' },
+  { name: 'portal-documents-ended', who: null, address: '/documents?standing=ended' },
   { name: 'portal-search', who: null, address: `/search?q=${encodeURIComponent('管理')}` },
   { name: 'portal-search-none', who: null, address: `/search?q=${encodeURIComponent('航天发射')}` },
   { name: 'portal-search-empty', who: null, address: '/search' },

@@ -42,9 +42,6 @@ export const waterMeasures = (draft: 'first' | 'mended'): readonly Chapter[] => 
   },
   {
     heading: '附则',
-    articles: [
-      [draft === 'first' ? OWN_PENALTY : AS_THE_LAW_SAYS],
-      ['本办法自2026年6月1日起施行，有效期五年。'],
-    ],
+    articles: [[draft === 'first' ? OWN_PENALTY : AS_THE_LAW_SAYS], ['本办法自2026年6月1日起施行，有效期五年。']],
   },
 ]

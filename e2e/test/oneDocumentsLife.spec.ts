@@ -120,7 +120,12 @@ test('one document’s life, from the first draft to its repeal', async ({ as, s
     for (const requirement of MATERIALS)
       await desk.addMaterial(sunyue, requirement, `${requirement}.txt`, `关于《${REPEAL}》的${requirement}。`)
     await desk.propose(sunyue)
-    await desk.concludeFairCompetition(await as('wufan'), REPEAL, '不涉及经营者经济活动', '只废止一份文件，不涉及经营者经济活动。')
+    await desk.concludeFairCompetition(
+      await as('wufan'),
+      REPEAL,
+      '不涉及经营者经济活动',
+      '只废止一份文件，不涉及经营者经济活动。',
+    )
     await desk.submit(await as('gaofeng'), REPEAL)
     await desk.accept(await as('hanbing'), REPEAL, '周敏')
   })

@@ -27,7 +27,11 @@ test('a file that cannot be read is refused with what to do, and a readable one 
   await chooseDraft(page, { name: '不是文档.docx', mimeType: DOCX, buffer: Buffer.from('PK but nothing behind it') })
   await expect(refusal).toContainText('文件已损坏')
 
-  await chooseDraft(page, { name: '送审稿.docx', mimeType: DOCX, buffer: await lawDocx(title, [{ heading: '总则', articles: [['本办法适用于小型农田水利工程。']] }]) })
+  await chooseDraft(page, {
+    name: '送审稿.docx',
+    mimeType: DOCX,
+    buffer: await lawDocx(title, [{ heading: '总则', articles: [['本办法适用于小型农田水利工程。']] }]),
+  })
   await expect(refusal).toBeHidden()
   await expect(page.getByText('识别出的结构：1 章 1 条')).toBeVisible()
 })

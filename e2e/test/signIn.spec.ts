@@ -28,7 +28,9 @@ test('an empty form says what is missing and asks nobody', async ({ visitor }) =
   await expect(visitor.getByLabel('密码', { exact: true })).toBeFocused()
 })
 
-test('the demonstration lists its accounts: choosing one fills the form, and one signs in as anybody does', async ({ visitor }) => {
+test('the demonstration lists its accounts: choosing one fills the form, and one signs in as anybody does', async ({
+  visitor,
+}) => {
   await visitor.goto('/desk/sign-in')
   const accounts = visitor.getByRole('table', { name: '演示账号' })
   await expect(accounts.getByRole('row')).toHaveCount(30)
@@ -40,7 +42,9 @@ test('the demonstration lists its accounts: choosing one fills the form, and one
   await expect(visitor.getByRole('banner').getByText('周敏')).toBeVisible()
 })
 
-test('who comes to a page of the desk without a session is asked to sign in, and then comes to that page', async ({ visitor }) => {
+test('who comes to a page of the desk without a session is asked to sign in, and then comes to that page', async ({
+  visitor,
+}) => {
   await visitor.goto('/desk/documents?stage=review')
   await expect(visitor).toHaveURL(/sign-in\?next=/)
   await visitor.getByLabel('用户名').fill('hanbing')

@@ -77,8 +77,10 @@ const bomb = () => copied(packageForTests({ body: paragraph('第一条　甲。'
 
 describe('wrong inputs get their clear answer and change nothing', () => {
   let before: number
+  let faults: number
   beforeEach(async () => {
     before = await http.end()
+    faults = http.faults.length
   })
 
   const clear = async (answer: Promise<Told>, status: number, code: string | RegExp, field?: string) => {
@@ -88,7 +90,7 @@ describe('wrong inputs get their clear answer and change nothing', () => {
     expect(remedy).toMatch(/[\u4e00-\u9fff]/)
     if (field) expect(fields).toContain(field)
     expect(await http.end()).toBe(before)
-    expect(http.faults).toEqual([])
+    expect(http.faults.slice(faults)).toEqual([])
   }
 
   describe('files', () => {
@@ -127,12 +129,12 @@ describe('wrong inputs get their clear answer and change nothing', () => {
       it('in the input of a command', () => clear(command('registry.openConsultation', { closesOn: '2026-02-30' }), 400, 'input.invalid', 'input.closesOn date.invalid'))
       it('in a query', () => clear(call('registry.list', { after: { sortDay: '2025-02-29', id: 'x' } }, { query: true }), 400, 'input.invalid', 'after.sortDay date.invalid'))
       it('in the year 0', () => clear(call('registry.list', { after: { sortDay: '0000-01-01', id: 'x' } }, { query: true }), 400, 'input.invalid'))
-      it('a day that has not come', () => clear(command('registry.withdraw', { reason: '误' }, { on: '9999-12-31' }), 422, 'date.future'))
+      it('a day that has not come', () => clear(command('registry.openConsultation', { closesOn: '9999-12-31' }, { on: '9999-12-31' }), 422, 'date.future'))
     })
 
     describe('absurd numbers', () => {
-      it.each([-1, 1.5, 1e308, 2 ** 53, '3', null, true, []])('%j as the expected version', (expectedSeq) => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq }), 400, 'input.invalid'))
-      it('the greatest whole number as the expected version', () => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 2 ** 53 - 1 }), 409, 'write.stale'))
+      it.each([-1, 1.5, 1e308, 2 ** 31, 2 ** 53 - 1, 2 ** 53, '3', null, true, []])('%j as the expected version', (expectedSeq) => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq }), 400, 'input.invalid'))
+      it('a version that no document will have', () => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 2 ** 31 - 1 }), 409, 'write.stale'))
       it.each([0, -5, 101, 1e9])('a page of %s rows', (limit) => clear(call('registry.list', { limit }, { query: true }), 400, 'input.invalid'))
       it('numbers that JSON has not', () => clear(post('/trpc/registry.withdraw', `{"expectedSeq":NaN}`), 400, 'request.brokenJson'))
       it('1e999', () => clear(post('/trpc/registry.withdraw', JSON.stringify({ ...gas, commandId: commandId(), input: { reason: '误' } }).replace(/"expectedSeq":\d+/, '"expectedSeq":1e999')), 400, 'input.invalid'))
@@ -163,8 +165,8 @@ describe('wrong inputs get their clear answer and change nothing', () => {
       )
       it('NUL in a search', async () => {
         expect((await http.send('/api/v1/search?q=%00')).status).toBeLessThan(500)
-        expect((await http.send('/search?q=%00')).status).toSatisfy((status) => status < 500 || status === 503)
-        expect(http.faults).toEqual([])
+        expect((await http.send('/search?q=%00')).status).toBeLessThan(500)
+        expect(http.faults.slice(faults)).toEqual([])
       })
       it('an address that is no UTF-8', () => clear(get('/d/%E0%A4%A'), 400, 'request.malformed'))
     })

@@ -1,9 +1,8 @@
-import { type LegalDate, parseChineseNumeral } from '@fadu/core'
+import { type LegalDate, parseChineseNumeral, versionOn } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { PublicView } from '../platform/register/publicView.ts'
-import { versionOn } from '@fadu/core'
 import type { Citation } from './page.ts'
-import { lawOf } from './standing.ts'
+import { versionsOf } from './standing.ts'
 
 /** 《title》, and the article named right behind it. Bounded, so that the scan stays linear. */
 const CITED = /《([^《》\n]{2,80})》(?:（[^（）\n]{1,40}）)?(?:第([零〇一二三四五六七八九十百千]{1,8}|\d{1,4})条(?:之([一二三四五六七八九十]{1,3}|\d{1,2}))?)?/gu
@@ -42,20 +41,28 @@ export async function linkCitations(sql: Sql, body: string, own: string, day: Le
   const found = citedIn(body)
   const titles = [...new Set(found.map((citation) => citation.title))].slice(0, MOST_TITLES)
   if (titles.length === 0) return []
-  const rows = await sql<{ id: string; title: string; view: PublicView }>(
-    `select id, title, view from publication where title = any($1::text[]) and id <> $2 and published_on <= $3::date order by class = 'reference' desc, published_on, id`,
+  const rows = await sql<Cited>(
+    `select id, title, published_on as "publishedOn", view->'versions' as versions from publication
+     where title = any($1::text[]) and id <> $2 and published_on <= $3::date order by class = 'reference' desc, published_on, id`,
     [[...titles, ...titles.map((title) => `${STATE}${title}`)], own, today],
   )
-  const byTitle = new Map(rows.map((row) => [row.title, row.view]))
+  const byTitle = new Map(rows.map((row) => [row.title, row]))
   return found.flatMap(({ start, end, title, anchor }) => {
-    const view = byTitle.get(title) ?? byTitle.get(`${STATE}${title}`)
-    return view ? [{ start, end, href: `${prefix}/d/${view.id}${daySuffix(view, day, today)}${anchor}` }] : []
+    const cited = byTitle.get(title) ?? byTitle.get(`${STATE}${title}`)
+    return cited ? [{ start, end, href: `${prefix}/d/${cited.id}${daySuffix(cited, day, today)}${anchor}` }] : []
   })
 }
 
 /** Nothing where the version of that day is today's, or where the cited text was not public yet. */
-function daySuffix(view: PublicView, day: LegalDate, today: LegalDate): string {
-  const law = lawOf(view)
-  if (day < view.publication.publishedOn) return ''
+function daySuffix({ publishedOn, versions }: Cited, day: LegalDate, today: LegalDate): string {
+  if (versions.length === 1 || day < publishedOn) return ''
+  const law = { versions: versionsOf(versions) }
   return versionOn(law, day)?.n === versionOn(law, today)?.n ? '' : `?on=${day}`
+}
+
+interface Cited {
+  readonly id: string
+  readonly title: string
+  readonly publishedOn: LegalDate
+  readonly versions: PublicView['versions']
 }

@@ -241,6 +241,8 @@ export interface DocumentContent {
   /** Facts that the source of an imported document does not tell. */
   readonly missing: readonly string[]
   readonly files: readonly PublicFile[]
+  /** Names this text, and no other, for ever. */
+  readonly textHash: string
   readonly tree: LegalTree
   readonly citations: readonly Citation[]
   readonly changes: readonly ArticleChange[]

@@ -119,6 +119,7 @@ export async function readDocument(
     })),
     missing: view.missing,
     files: view.versions[at]!.files.map((file) => ({ name: file.name, size: file.size, kind: file.kind, href: `/d/${view.id}/files/${file.hash}` })),
+    textHash: shown.text.textHash,
     tree: shown.text.tree,
     citations: await linkCitations(sql, shown.text.body, view.id, citingDay, today, prefix),
     changes: articleChanges(shown, dated(view.versions[at - 1]), dated(view.versions[at + 1])),

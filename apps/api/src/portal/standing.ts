@@ -6,9 +6,12 @@ export function lawOf(view: PublicView): Pick<DocumentState, 'publication' | 'en
   return {
     publication: { ...view.publication, textHash: '', pack: '' },
     ending: view.ending && { ...view.ending, tags: [] },
-    versions: view.versions.map(({ files, ...version }) => ({ ...version, body: '', annexes: files })),
+    versions: versionsOf(view.versions),
   }
 }
+
+export const versionsOf = (versions: PublicView['versions']): DocumentState['versions'] =>
+  versions.map(({ files, ...version }) => ({ ...version, body: '', annexes: files }))
 
 /**
  * Standing of a row of `publication p` on a day, in SQL: the same as `legalStatusOn`, for filters and counts. `day` is the

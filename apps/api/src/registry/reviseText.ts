@@ -14,7 +14,7 @@ import {
 import { z } from 'zod'
 import type { FileStore } from '../platform/files/fileStore.ts'
 import { type ActRefusal, act, type CommandAnswer } from '../platform/register/act.ts'
-import { idSchema } from '../platform/register/commandProcedures.ts'
+import { idSchema, seqSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
 import { textHash } from '../platform/register/texts.ts'
 
@@ -37,7 +37,7 @@ const effectInputSchema = z.union([
 export const reviseTextInput = z.strictObject({
   commandId: idSchema,
   documentId: idSchema,
-  expectedSeq: z.int().nonnegative(),
+  expectedSeq: seqSchema,
   on: legalDateSchema.optional(),
   title: z.string().trim().min(1, { error: 'text.empty' }).max(300),
   body: z.string().min(1, { error: 'text.empty' }).max(2_000_000),

@@ -1,4 +1,6 @@
+import type { Filing } from '@fadu/core'
 import { EmptyState } from '@fadu/ui'
+import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import tabCss from '../workbench/tabs/Tab.module.css'
@@ -20,7 +22,7 @@ export function FilingTab({ bench, acting }: WorkbenchTabProps) {
   if (state.filings.length === 0) return <EmptyState>{state.publication ? words.tableNone : words.tableNotYet}</EmptyState>
   return (
     <div className={tabCss.tab}>
-      {sends && unsent && !acting && <Prepared bench={bench} authority={unsent.authority} />}
+      {sends && unsent && !acting && <Prepared bench={bench} filing={unsent} />}
       <AuthorityTable bench={bench} />
       <FilingNotes bench={bench} />
       <SentPackages bench={bench} />
@@ -29,7 +31,19 @@ export function FilingTab({ bench, acting }: WorkbenchTabProps) {
 }
 
 /** What the office would send now, before it opens the form. */
-function Prepared({ bench, authority }: Pick<WorkbenchTabProps, 'bench'> & { readonly authority: string }) {
-  const query = useFilingPackage(bench.answer.id, authority)
-  return <QueryView query={query}>{({ items }) => <PackageList bench={bench} items={items} replaced={{}} level={2} />}</QueryView>
+function Prepared({ bench, filing }: Pick<WorkbenchTabProps, 'bench'> & { readonly filing: Filing }) {
+  const { id } = bench.answer
+  const query = useFilingPackage(id, filing.authority)
+  const act = new URLSearchParams({
+    tab: 'filing',
+    act: filing.stage === 'due' ? 'sendFiling' : 'resendFiling',
+    authority: filing.authority,
+  })
+  return (
+    <QueryView query={query}>
+      {({ items }) => (
+        <PackageList bench={bench} items={items} replaced={{}} previewHref={`${addresses.document(id)}?${act}`} level={2} />
+      )}
+    </QueryView>
+  )
 }

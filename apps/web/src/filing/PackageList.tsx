@@ -1,4 +1,4 @@
-import { type MaterialRow, MaterialsChecklist, SectionHeading, shortHash, useWords } from '@fadu/ui'
+import { Link, type MaterialRow, MaterialsChecklist, SectionHeading, shortHash, useWords } from '@fadu/ui'
 import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
@@ -13,11 +13,13 @@ export interface PackageListProps {
   readonly replaced: Replacements
   /** Left out: the list is only shown. */
   readonly onReplace?: (requirement: string, replacement: Replacement) => void
+  /** Where the report that was made just now can be read: it is no file of the document before it is sent. */
+  readonly previewHref?: string
   readonly level?: 2 | 3
 }
 
 /** 报送材料: what is there and where it comes from, what is missing, and a way to bring or replace each. */
-export function PackageList({ bench, items, replaced, onReplace, level = 3 }: PackageListProps) {
+export function PackageList({ bench, items, replaced, onReplace, previewHref, level = 3 }: PackageListProps) {
   const words = useWordsOf(filingWords)
   const ui = useWords()
   const { publication } = bench.state
@@ -42,9 +44,9 @@ export function PackageList({ bench, items, replaced, onReplace, level = 3 }: Pa
       note: noteOf(item),
       action: (
         <span className={css.actions}>
-          {file && (
+          {item.file && !item.made && !replaced[item.requirement] && (
             <a
-              href={addresses.file(bench.answer.id, file)}
+              href={addresses.file(bench.answer.id, item.file)}
               target="_blank"
               rel="noreferrer"
               aria-label={`${words.view} ${item.name}`}
@@ -52,6 +54,7 @@ export function PackageList({ bench, items, replaced, onReplace, level = 3 }: Pa
               {words.view}
             </a>
           )}
+          {item.made && previewHref && <Link href={previewHref}>{words.preview}</Link>}
           {!item.held && onReplace && (
             <UploadButton
               label={file ? words.replace : words.upload}

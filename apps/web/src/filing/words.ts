@@ -3,7 +3,6 @@ import type { Catalogue } from '../app/language.tsx'
 const zh = {
   authority: '备案机关',
   authorityNone: '现在没有可以这样办理的备案。',
-  reading: '正在准备报送材料',
   package: '报送材料',
   ready: (count: number) => `${count} 件，齐全`,
   lacking: (count: number) => `还缺 ${count} 件`,
@@ -12,10 +11,10 @@ const zh = {
   editedNote: '已按您的修改保存',
   textNote: (day: string, hash: string) => `与${day}公布的文本一致，指纹 ${hash}`,
   heldNote: '登记簿里已经具备，不需要另外上传',
-  materialNote: (name: string) => name,
   missingNote: '还没有，请上传',
   optionalNote: '可以不交',
   view: '查看',
+  preview: '预览备案报告',
   upload: '上传',
   replace: '换一个文件',
   report: '备案报告',
@@ -26,14 +25,12 @@ const zh = {
   reportText: '备案报告正文',
   unsaved: '备案报告的修改还没有保存',
   stillMissing: (names: string) => `报送材料还缺：${names}`,
-  late: '已经超过规定的期限；逾期报送仍须报送，并计入备案及时率。',
   sent: (authority: string) => `已向${authority}报送备案。`,
   returnedBecause: (authority: string) => `${authority}退回补正的理由`,
   correctionAsked: (authority: string) => `${authority}的纠错意见`,
 
   registrationNumber: '登记号',
   registrationHint: '按本机关的编号规则填写，例如：溪府备〔2025〕88号',
-  registered: (number: string) => `已准予登记，登记号 ${number}。`,
   returnReason: '需要补正的内容',
   returnHint: '写明哪件材料、缺什么。',
   refuseReason: '不予登记的理由',
@@ -54,7 +51,6 @@ const zh = {
   reply: '答复建议人的内容',
   annulDecision: '撤销决定',
   annulDecisionHint: '写明作出决定的机关、决定的名称和文号。',
-  endsOn: '停止执行的日期',
   article: '条款',
   articleHint: '例如：第十九条',
   suspendReason: '停止执行的理由',
@@ -82,7 +78,6 @@ const zh = {
   status: '状态',
   number: '登记号',
   none: '—',
-  lateNotSent: '逾期未报送',
 
   table: '备案机关',
   tableNone: '这份文件不需要报送备案。',
@@ -97,7 +92,6 @@ const zh = {
   refused: (reason: string) => `不予登记：${reason}`,
   answered: (day: string, answer: string) => `${day}答复：${answer}`,
   asked: (day: string) => `${day}要求纠错`,
-  prepare: '准备报送',
 }
 
 export type FilingWords = typeof zh
@@ -105,7 +99,6 @@ export type FilingWords = typeof zh
 const en: FilingWords = {
   authority: 'Filing authority',
   authorityNone: 'No filing can be handled so now.',
-  reading: 'Preparing the package',
   package: 'Package',
   ready: (count) => `${count}, complete`,
   lacking: (count) => `${count} missing`,
@@ -114,10 +107,10 @@ const en: FilingWords = {
   editedNote: 'Saved as you edited it',
   textNote: (day, hash) => `The text published on ${day}, fingerprint ${hash}`,
   heldNote: 'Held by the register; nothing to upload',
-  materialNote: (name) => name,
   missingNote: 'Not there yet: upload it',
   optionalNote: 'Not required',
   view: 'View',
+  preview: 'Preview the report',
   upload: 'Upload',
   replace: 'Replace the file',
   report: 'Filing report',
@@ -128,14 +121,12 @@ const en: FilingWords = {
   reportText: 'Text of the filing report',
   unsaved: 'The edited report is not saved yet',
   stillMissing: (names) => `Missing in the package: ${names}`,
-  late: 'The time limit has passed; a late filing still has to be sent and counts in the timeliness rate.',
   sent: (authority) => `Sent for filing to ${authority}.`,
   returnedBecause: (authority) => `Why ${authority} returned it`,
   correctionAsked: (authority) => `What ${authority} asks to correct`,
 
   registrationNumber: 'Registration number',
   registrationHint: 'By your own rules of numbering, for example 溪府备〔2025〕88号',
-  registered: (number) => `Registered as ${number}.`,
   returnReason: 'What has to be supplied',
   returnHint: 'Which material, and what is missing.',
   refuseReason: 'Why it is refused',
@@ -156,7 +147,6 @@ const en: FilingWords = {
   reply: 'Reply',
   annulDecision: 'Decision',
   annulDecisionHint: 'The organ that decided, and the title and number of its decision.',
-  endsOn: 'No longer in force from',
   article: 'Article',
   articleHint: 'For example 第十九条',
   suspendReason: 'Why it is suspended',
@@ -184,7 +174,6 @@ const en: FilingWords = {
   status: 'Status',
   number: 'Registration number',
   none: '—',
-  lateNotSent: 'late, not sent',
 
   table: 'Filing authorities',
   tableNone: 'This document is not filed.',
@@ -199,7 +188,6 @@ const en: FilingWords = {
   refused: (reason) => `refused: ${reason}`,
   answered: (day, answer) => `answered on ${day}: ${answer}`,
   asked: (day) => `correction asked on ${day}`,
-  prepare: 'Prepare the package',
 }
 
 export const filingWords: Catalogue<FilingWords> = { zh, en }

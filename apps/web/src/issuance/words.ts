@@ -53,7 +53,6 @@ const zh = {
   effectiveHint: (day: string) => `${day}起施行的，不需要另写理由；更早的写明理由。`,
   effectiveHintPlain: '不能早于公布日期；早于规则规定的，写明理由。',
   effectReason: '提前施行的理由',
-  effectReasonNeeded: '施行日期早于规则规定的，请写明“提前施行的理由”。',
   effectBefore: '施行日期不能早于公布日期。',
   validity: '有效期',
   validities: {
@@ -82,7 +81,6 @@ const zh = {
   becomesLapsed: (on: string) => `宣布失效，自${on}起`,
   becomesAmended: (on: string) => `修改后的文本自${on}起施行`,
   becomesExtended: (on: string) => `有效期延长至${on}`,
-  targetEnded: '已经停止执行的文件不能再处理，这份决定需要退回修改。',
   until: (day: string) => `有效期至${day}`,
   published: '已公布。',
 }
@@ -142,7 +140,6 @@ const en: IssuanceWords = {
   effectiveHint: (day) => `From ${day} no reason is needed; an earlier day needs one.`,
   effectiveHintPlain: 'Not before publication; earlier than the rules say only with a reason.',
   effectReason: 'Reason for the early effect',
-  effectReasonNeeded: 'It takes effect earlier than the rules say: give the “Reason for the early effect”.',
   effectBefore: 'It cannot take effect before publication.',
   validity: 'Validity',
   validities: { computed: 'As the rules say', stated: 'Stated in the document', none: 'No end' },
@@ -167,7 +164,6 @@ const en: IssuanceWords = {
   becomesLapsed: (on) => `declared lapsed from ${on}`,
   becomesAmended: (on) => `amended text in force from ${on}`,
   becomesExtended: (on) => `valid until ${on}`,
-  targetEnded: 'A document that has ended cannot be changed again; the decision must go back.',
   until: (day) => `valid until ${day}`,
   published: 'Published.',
 }

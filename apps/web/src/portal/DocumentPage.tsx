@@ -1,7 +1,6 @@
 import type { DocumentContent } from '@fadu/api'
 import { type LegalTree, walkLegalTree } from '@fadu/core'
-import { ArticleText, Breadcrumb, Columns, DocumentHead, lawBlocks, Link, Notice, OutlineNav, StandingBanner, type TextSpan } from '@fadu/ui'
-import { ArticleActions } from './ArticleActions.tsx'
+import { Breadcrumb, Columns, DocumentHead, Link, Notice, OutlineNav, StandingBanner } from '@fadu/ui'
 import { DocumentFacts } from './DocumentFacts.tsx'
 import { DocumentLife } from './DocumentLife.tsx'
 import css from './DocumentPage.module.css'
@@ -9,15 +8,12 @@ import { outlineItems } from './outlineItems.ts'
 import { type Portal, usePortal } from './portal.tsx'
 import { standingSentence } from './standingSentence.ts'
 
-/** A document: what it is today or on the chosen day, its text, its facts, its life. */
-export function DocumentPage(document: DocumentContent) {
+/** A document: what it is today or on the chosen day, its text (drawn before, as `law`), its facts, its life. */
+export function DocumentPage({ document, law }: { readonly document: DocumentContent; readonly law: string }) {
   const portal = usePortal()
   const { words, frame, to } = portal
   const address = to(`/d/${document.id}`)
   const items = outlineItems(document.tree, words)
-  const spans = document.citations.map(({ start, end, href }): TextSpan => ({ start, end, href, kind: 'citation' }))
-  // The text of another day than today's has its link with the version, so that it stays the same text.
-  const permanent = document.chosen === 'today' ? address : `${address}?n=${document.shown.n}`
   return (
     <>
       <div className={css.top}>
@@ -43,10 +39,8 @@ export function DocumentPage(document: DocumentContent) {
         end={<DocumentFacts document={document} />}
       >
         <DocumentHead organs={document.issuers} title={document.title} number={document.number ?? undefined} headnote={headnoteOf(document, portal)} />
-        <ArticleText
-          blocks={lawBlocks(document.tree, spans)}
-          actions={(article) => <ArticleActions article={article} document={document} permanent={permanent} address={address} />}
-        />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, see LawText */}
+        <div dangerouslySetInnerHTML={{ __html: law }} />
         <p className={css.printed}>{words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}</p>
       </Columns>
       {document.life.length > 1 && (

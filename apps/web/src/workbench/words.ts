@@ -48,10 +48,6 @@ const zh = {
   },
   rounds: (count: number) => `${count} 轮`,
   reading: '正在读取文件',
-  unknownTitle: '没有这份文件',
-  unknownBody: '地址可能不对，或者这份文件不由您办理。请从“今日待办”或者文件列表中打开。',
-  toDesk: '回到今日待办',
-  listTitle: '全部文件',
 
   next: {
     mine: (what: string) => `下一步：${what}`,
@@ -89,11 +85,8 @@ const zh = {
 
   lateFiling: '逾期报送仍须报送，并计入备案及时率。',
 
-  ledger: '期限怎么算的',
-  ledgerNone: '现在没有在走的时限。',
   recent: '最近记录',
   all: '全部',
-  recordHidden: '办理记录只对参与制定的单位开放。',
 
   text: {
     heading: '文本',
@@ -107,9 +100,7 @@ const zh = {
     none: '还没有上传文本。起草单位上传送审稿后，会显示在这里。',
     blanks: (count: number) => `文本里还有 ${count} 处空白未填，填好之前不能报送。`,
     published: '公布的文本',
-    outline: '目录',
     publicPage: '查看公众页面',
-    withdrawnText: '正文不在工作台上显示。',
   },
   effect: {
     amend: (on: string) => `修改，${on}起施行`,
@@ -122,10 +113,8 @@ const zh = {
     heading: '送审材料',
     none: '还没有材料。起草单位在报送前上传的说明、依据等会列在这里。',
     missing: '尚未提交',
-    complete: (count: number) => `${count} 件，齐全`,
     lacking: (count: number, missing: number) => `${count} 件，还缺 ${missing} 件`,
     count: (count: number) => `${count} 件`,
-    view: '查看',
     assessments: '论证评估',
     assessmentKinds: { expertReview: '专家论证', riskAssessment: '风险评估', hearing: '听证' },
     supplements: '补充材料',
@@ -178,7 +167,6 @@ const zh = {
     counsel: '法律顾问意见',
     counselNone: '没有征求法律顾问意见。',
     asked: (by: string) => `请在${by}前答复`,
-    waiting: '等待答复',
     suggestions: '审查建议',
     suggestionsNone: '没有收到对这份文件的审查建议。',
     suggestionStage: { received: '已接收', notStarted: '未启动审查', examined: '已审查', answered: '已答复' },
@@ -209,7 +197,6 @@ const zh = {
     ending: '效力终止',
     endings: { repealed: '废止', lapsed: '失效', annulled: '撤销' },
     endedOn: (on: string) => `自${on}起`,
-    decidedBy: '依据的决定',
     evaluations: '后评估',
     proposals: { keep: '继续有效', amend: '修改', repeal: '废止', lapse: '到期失效' },
     extensions: '延长有效期',
@@ -250,7 +237,6 @@ const zh = {
     confirmedCorrection: '已更正',
     reason: (reason: string) => `理由：${reason}`,
     empty: '（空）',
-    system: '系统',
   },
   fields: {
     publishedOn: '公布日期',
@@ -309,10 +295,6 @@ const en: WorkbenchWords = {
   },
   rounds: (count) => (count === 1 ? '1 round' : `${count} rounds`),
   reading: 'Reading the document',
-  unknownTitle: 'There is no such document',
-  unknownBody: 'The address may be wrong, or the document is not yours to work on. Open it from your desk or from the list.',
-  toDesk: 'Back to the desk',
-  listTitle: 'All documents',
 
   next: {
     mine: (what) => `Next: ${what}`,
@@ -350,11 +332,8 @@ const en: WorkbenchWords = {
 
   lateFiling: 'A late filing still has to be sent; it counts in the timeliness rate.',
 
-  ledger: 'How the time limit is counted',
-  ledgerNone: 'No time limit is running.',
   recent: 'Recent record',
   all: 'All',
-  recordHidden: 'The record is open to those who take part in the making.',
 
   text: {
     heading: 'Text',
@@ -368,9 +347,7 @@ const en: WorkbenchWords = {
     none: 'There is no text yet. It will be shown here once the drafting unit uploads it.',
     blanks: (count) => `${count} blanks are left in the text; it cannot be submitted before they are filled.`,
     published: 'Published text',
-    outline: 'Contents',
     publicPage: 'See the public page',
-    withdrawnText: 'The text is not shown on the desk.',
   },
   effect: {
     amend: (on) => `amends, from ${on}`,
@@ -383,10 +360,8 @@ const en: WorkbenchWords = {
     heading: 'Materials for the review',
     none: 'There are no materials yet. What the drafting unit hands in will be listed here.',
     missing: 'Not handed in',
-    complete: (count) => `${count}, complete`,
     lacking: (count, missing) => `${count}, ${missing} missing`,
     count: (count) => `${count}`,
-    view: 'View',
     assessments: 'Assessments',
     assessmentKinds: { expertReview: 'Expert review', riskAssessment: 'Risk assessment', hearing: 'Hearing' },
     supplements: 'Supplements asked for',
@@ -439,7 +414,6 @@ const en: WorkbenchWords = {
     counsel: 'Legal counsel',
     counselNone: 'No counsel was asked.',
     asked: (by) => `wanted by ${by}`,
-    waiting: 'awaiting the answer',
     suggestions: 'Suggestions to examine',
     suggestionsNone: 'No suggestion to examine this document was received.',
     suggestionStage: { received: 'Received', notStarted: 'Not examined', examined: 'Examined', answered: 'Answered' },
@@ -470,7 +444,6 @@ const en: WorkbenchWords = {
     ending: 'End',
     endings: { repealed: 'Repealed', lapsed: 'Lapsed', annulled: 'Annulled' },
     endedOn: (on) => `from ${on}`,
-    decidedBy: 'By decision',
     evaluations: 'Evaluation',
     proposals: { keep: 'Keep', amend: 'Amend', repeal: 'Repeal', lapse: 'Let lapse' },
     extensions: 'Extension',
@@ -511,7 +484,6 @@ const en: WorkbenchWords = {
     confirmedCorrection: 'corrected',
     reason: (reason) => `Reason: ${reason}`,
     empty: '(empty)',
-    system: 'System',
   },
   fields: {
     publishedOn: 'Date of publication',

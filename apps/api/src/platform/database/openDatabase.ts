@@ -12,6 +12,7 @@ import pg from 'pg'
 import { type Connection, clientConfig, databaseNameOf, placeOf, type SessionSettings } from './connection.ts'
 import { migrate, migrationTable } from './migrate.ts'
 import { migrations as ourMigrations } from './migrations/index.ts'
+import { PreparedClient } from './preparedClient.ts'
 import { type DatabaseProblem, databaseProblem } from './problem.ts'
 import { excessRights } from './roles.ts'
 import { SturdyDriver } from './sturdyDriver.ts'
@@ -102,7 +103,7 @@ async function openPools(options: DatabaseOptions, owning: Connection): Promise<
       `The sign-in of the application could change the log (${excess.join(', ')}). Give DATABASE_URL a sign-in that is only a member of fadu_app and fadu_read.`,
     )
 
-  const deskOrm = await openOrm(options, options.connection, desk, options.poolSize?.desk ?? 16)
+  const deskOrm = await openOrm(options, options.connection, desk, options.poolSize?.desk ?? 16, PreparedClient)
   const readsOrm = await openOrm(options, options.connection, reads, options.poolSize?.reads ?? 12)
   return {
     desk: deskOrm.em,
@@ -120,11 +121,12 @@ async function openOrm(
   connection: Connection,
   settings: SessionSettings,
   poolSize: number,
+  Client: typeof pg.Client = pg.Client,
 ): Promise<MikroORM> {
   return MikroORM.init<PostgreSqlDriver>({
     driver: SturdyDriver,
     dbName: databaseNameOf(connection),
-    driverOptions: { ...clientConfig(connection, settings), max: poolSize, connectionTimeoutMillis: 10_000 },
+    driverOptions: { ...clientConfig(connection, settings), max: poolSize, connectionTimeoutMillis: 10_000, Client },
     entities: [...(options.entities ?? [])],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],

@@ -12,7 +12,7 @@ import type { Identify, Identity } from './identity.ts'
 import { languageOf } from './language.ts'
 import { mountTrpc } from './mountTrpc.ts'
 import { limitRates, type RateLimits } from './rateLimit.ts'
-import { refuseByServer } from './refusals.ts'
+import { RefusalError, refuseByServer } from './refusals.ts'
 import './requestTypes.ts'
 import { secureHeaders } from './secureHeaders.ts'
 import { type RenderErrorPage, sendRefusal } from './sendRefusal.ts'
@@ -69,6 +69,8 @@ function knowSender(server: FastifyInstance, identify: Identify): void {
   server.decorateRequest('language', 'zh')
   server.decorateRequest('identify')
   server.addHook('onRequest', async (request) => {
+    // No address of ours has a NUL in it, and no database takes one.
+    if (/%00/.test(request.url)) throw new RefusalError(refuseByServer('request.malformed'))
     let identity: Promise<Identity> | null = null
     request.language = languageOf(request.headers)
     request.identify = () => (identity ??= identify(request.headers))

@@ -8,6 +8,7 @@ import type { Identity } from './identity.ts'
 import { type AnyRefusal, isAnyRefusal, RefusalError, refuseByServer, wireRefusal } from './refusals.ts'
 import { currentRequest } from './requestFacts.ts'
 import { statusOf } from './statusOf.ts'
+import { refuseUnkeepable } from './unkeepable.ts'
 
 /** What a procedure declares: an action of the table of rights, or that it gives commands to documents, on which `act` decides. */
 export type ProcedureMeta = { readonly action: Action } | { readonly command: CommandType | 'any' }
@@ -62,7 +63,14 @@ export const enforce = t.middleware(async ({ ctx, meta, next }) => {
   return next()
 })
 
-const declaredProcedure = t.procedure.use(translate).use(enforce)
+/** Before any schema looks at it, and after it is known that this person may ask at all. */
+const keepable = t.middleware(async ({ getRawInput, next }) => {
+  const refusal = refuseUnkeepable(await getRawInput())
+  if (refusal) throw trpcError(refusal)
+  return next()
+})
+
+const declaredProcedure = t.procedure.use(translate).use(enforce).use(keepable)
 const personsProcedure = declaredProcedure.use(({ ctx, next }) => {
   if (!ctx.actor || !ctx.account) throw trpcError({ refused: true, code: 'session.missing', source: null, params: {} })
   return next({ ctx: { actor: ctx.actor, account: ctx.account } })

@@ -7,11 +7,14 @@ import type { Register } from './register.ts'
 /** Ids are made by the client: opaque, permanent, and the same when a request is sent again. */
 export const idSchema = z.string().regex(/^[0-9a-z-]{8,64}$/, { error: 'id.invalid' })
 
+/** The version of a document that a command is given on; no stream comes near the greatest number that the database counts to. */
+export const seqSchema = z.int().nonnegative().max(2_147_483_647)
+
 /** What every command carries over the wire beside its own input. */
 export const envelopeSchema = z.strictObject({
   commandId: idSchema,
   documentId: idSchema,
-  expectedSeq: z.int().nonnegative(),
+  expectedSeq: seqSchema,
   on: legalDateSchema.optional(),
 })
 

@@ -10,16 +10,20 @@ export async function loadBrief(
   id: string,
   organs: readonly string[],
 ): Promise<{ state: DocumentState | null; organs: Record<string, OrganFacts> }> {
-  const [row] = await sql<{ state: DocumentState | null; organs: Record<string, OrganState> | null }>(
+  const rows = await sql<{ organ: string | null; state: DocumentState | OrganState }>(
     `with recursive line as (
        select id, parent, state from organ
        where id = any($2::text[] || (select issuers || lead_organ from document where id = $1))
        union
        select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
-     select (select state from document where id = $1) as state, (select jsonb_object_agg(id, state) from line) as organs`,
+     select null as organ, state from document where id = $1 union all select id, state from line`,
     [id, [...new Set(organs)]],
   )
-  return { state: row?.state ?? null, organs: row?.organs ?? {} }
+  const lines = rows.flatMap(({ organ, state }) => (organ === null ? [] : [[organ, state as OrganState] as const]))
+  return {
+    state: (rows.find(({ organ }) => organ === null)?.state as DocumentState | undefined) ?? null,
+    organs: Object.fromEntries(lines),
+  }
 }
 
 /** The folded state of one document, or null. By primary key. */

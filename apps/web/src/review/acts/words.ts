@@ -6,8 +6,6 @@ const zh = {
   reviewerHint: '起草过这份文件的人员不能审核。时限从收到齐全材料之日起算，不从受理之日起算。',
   reviewerNone: '本机构现在没有合法性审核人员，请安全管理员授权。',
   reviewersReading: '正在读取人员',
-  drafted: (name: string) => `${name}（参与起草，不能审核）`,
-  accepted: (name: string) => `已受理，由${name}审核。`,
   what: '需要补充的材料',
   whatHint: '写明缺什么、为什么需要。时限暂停到材料补齐。',
   suppliedBy: '补充期限',
@@ -39,10 +37,8 @@ const zh = {
   questionHint: '写明条款和问题，顾问据此提出书面意见。',
   wantedBy: '答复期限',
   wantedByHint: '顾问意见不停止审核时限。',
-  asked: (name: string) => `已征求${name}的意见。`,
   counselText: '顾问意见',
   counselQuestion: '问题',
-  counselWanted: (day: string) => `请在${day}前答复。`,
   counselGiven: '意见已提交。',
 }
 
@@ -54,8 +50,6 @@ const en: ReviewActWords = {
     'Nobody who drafted the document may review it. The time limit runs from the complete submission, not from acceptance.',
   reviewerNone: 'The review body has no legality reviewer now; the security administrator grants the role.',
   reviewersReading: 'Reading the list of people',
-  drafted: (name) => `${name} (took part in drafting)`,
-  accepted: (name) => `Accepted; ${name} reviews it.`,
   what: 'What is needed',
   whatHint: 'Say what is missing and why it is needed. The clock stands still until it comes.',
   suppliedBy: 'Needed by',
@@ -87,10 +81,8 @@ const en: ReviewActWords = {
   questionHint: 'Name the article and what you want to know.',
   wantedBy: 'Answer wanted by',
   wantedByHint: 'Asking counsel does not stop the clock.',
-  asked: (name) => `${name} was asked.`,
   counselText: 'Your opinion',
   counselQuestion: 'Question',
-  counselWanted: (day) => `Wanted by ${day}.`,
   counselGiven: 'Your opinion was handed in.',
 }
 

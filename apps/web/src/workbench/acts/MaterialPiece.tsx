@@ -12,6 +12,9 @@ export interface Piece {
   readonly file: FileRef | null
 }
 
+/** Id of the control that takes a piece's file, so that an error can lead to it. */
+export const pieceFileId = (piece: Pick<Piece, 'id'>): string => `file-${piece.id}`
+
 export interface MaterialPieceProps {
   readonly piece: Piece
   readonly requirements: readonly { readonly id: string; readonly name: string }[]
@@ -33,6 +36,7 @@ export function MaterialPiece({ piece, requirements, onChange, onRemove }: Mater
         onChange={(requirement) => onChange({ ...piece, requirement })}
       />
       <FileDrop
+        id={pieceFileId(piece)}
         label={words.file}
         hint={words.fileHint}
         state={state}

@@ -4,7 +4,7 @@ import { newId } from '../../app/ids.ts'
 import { useWordsOf } from '../../app/language.tsx'
 import type { ActFormProps } from '../act/actForm.ts'
 import { CommandForm } from '../act/CommandForm.tsx'
-import { MaterialPiece, type Piece } from './MaterialPiece.tsx'
+import { MaterialPiece, type Piece, pieceFileId } from './MaterialPiece.tsx'
 import { workbenchActWords } from './words.ts'
 
 type WithFile = Piece & { readonly file: FileRef }
@@ -29,7 +29,9 @@ export function SupplyMaterial(props: ActFormProps) {
       {...props}
       type="supplyMaterial"
       start={{ pieces: [piece()] as readonly Piece[] }}
-      check={({ pieces }) => (pieces.some(hasFile) ? [] : [{ field: 'pieces', message: words.fileNeeded }])}
+      check={({ pieces }) =>
+        pieces.filter((each) => !hasFile(each)).map((each) => ({ field: pieceFileId(each), message: words.fileNeeded }))
+      }
       input={({ pieces }) => ({
         materials: pieces.filter(hasFile).map(({ id, requirement, file }) => ({ materialId: id, requirement, file })),
       })}

@@ -4,13 +4,14 @@ import { ConsultationPage, ConsultationsPage } from './ConsultationPages.tsx'
 import { DocumentPage } from './DocumentPage.tsx'
 import { DocumentsPage, documentsTitle } from './DocumentsPage.tsx'
 import { HomePage } from './HomePage.tsx'
+import { drawLaw } from './LawText.tsx'
 import { type Portal, PortalProvider, portalOf } from './portal.tsx'
 import { ProblemPage } from './ProblemPage.tsx'
 import { SearchPage } from './SearchPage.tsx'
 import { Shell } from './Shell.tsx'
 import { standingSentence } from './standingSentence.ts'
 
-function Content({ content }: { readonly content: PageContent }) {
+function Content({ content, law }: { readonly content: PageContent; readonly law: string }) {
   switch (content.kind) {
     case 'home':
       return <HomePage {...content} />
@@ -19,7 +20,7 @@ function Content({ content }: { readonly content: PageContent }) {
     case 'search':
       return <SearchPage {...content} />
     case 'document':
-      return <DocumentPage {...content} />
+      return <DocumentPage document={content} law={law} />
     case 'consultations':
       return <ConsultationsPage {...content} />
     case 'consultation':
@@ -65,9 +66,10 @@ const isIndexed = (content: PageContent) =>
 
 const canonicalPath = (content: PageContent, path: string) => (content.kind === 'document' ? `/d/${content.id}` : path)
 
-/** A whole public page, from the doctype's neighbour to the last tag. */
-export function Page({ frame, content }: PortalPage) {
+/** A whole public page, from the first tag after the doctype to the last. */
+export function pageElement({ frame, content }: PortalPage) {
   const portal = portalOf(frame)
+  const law = content.kind === 'document' ? drawLaw(portal, content) : ''
   const { words } = portal
   const site = words.siteName(frame.jurisdiction)
   const title = titleOf(content, portal)
@@ -109,7 +111,7 @@ export function Page({ frame, content }: PortalPage) {
         <WordsProvider lang={frame.language}>
           <PortalProvider value={portal}>
             <Shell content={content}>
-              <Content content={content} />
+              <Content content={content} law={law} />
             </Shell>
           </PortalProvider>
         </WordsProvider>

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addDays, type CommandInput, type LegalDate } from '@fadu/core'
+import { beginLife, type DocumentSpec, type Life } from '../../src/demo/life.ts'
+import { importFile } from '../../src/importing/importFile.ts'
+import { sqlOf } from '../../src/platform/database/sql.ts'
+import { nobody } from '../../src/platform/http/identity.ts'
+import { createServer } from '../../src/platform/http/server.ts'
+import { router } from '../../src/platform/http/trpc.ts'
+import { registerPortal } from '../../src/portal/routes.ts'
+import { registerDocumentFiles } from '../../src/registry/files.ts'
+import { postgresSearch } from '../../src/search/postgresSearch.ts'
+import { type Listening, listening } from './listening.ts'
+import type { DatabaseAdapter } from './testDatabase.ts'
+import { type TestRegister, testRegister } from './testRegister.ts'
+
+/** The portal over real HTTP, on a register of its own. The business date can be set; nobody is ever signed in. */
+export interface PortalServer extends Listening {
+  readonly register: TestRegister
+  readonly clock: { today: LegalDate }
+  /** A page as a browser gets it. */
+  readonly page: (path: string) => Promise<{ status: number; html: string; headers: Headers }>
+  readonly json: (path: string) => Promise<{ status: number; body: any }>
+  /** Takes existing documents in, as the command line does. Gives their ids by the ids of the records. */
+  readonly recorded: (records: readonly ExistingRecord[]) => Promise<Readonly<Record<string, string>>>
+  /** A document made step by step, up to its publication on that day. */
+  readonly published: (spec: Partial<DocumentSpec> & { key: string }, on: LegalDate, more?: Partial<CommandInput<'publish'>>) => Promise<Life>
+  readonly drop: () => Promise<void>
+}
+
+export interface ExistingRecord {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly publishedOn: LegalDate
+  readonly effectiveOn?: LegalDate
+  readonly expiresOn?: LegalDate
+  readonly issuer?: string
+  readonly number?: string
+  readonly workId?: string
+}
+
+const spec = (given: Partial<DocumentSpec> & { key: string }): DocumentSpec => ({
+  title: `禾川县${given.key}管理办法`,
+  body: `第一条 为了管理${given.key}，制定本办法。\n\n第二条 本办法自公布之日起三十日后施行。`,
+  why: '需要。',
+  basis: '《某条例》',
+  leadOrgan: 'hechuan-government',
+  draftingUnit: 'hechuan-housing',
+  ...given,
+})
+
+export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = '2026-11-25'): Promise<PortalServer> {
+  const register = await testRegister(adapter, today)
+  const clock = { today }
+  const server = await createServer({
+    config: { mode: 'test', publicUrl: undefined, trustProxy: [] },
+    router: router({}),
+    identify: async () => nobody,
+    today: () => clock.today,
+    ready: async () => true,
+    limits: { rate: false },
+  })
+  registerDocumentFiles(server, register.open)
+  const search = postgresSearch(sqlOf(register.open.database.reads.fork()))
+  await registerPortal(server, { open: register.open, today: () => clock.today, jurisdiction: '禾川县', search })
+  const http = await listening(server)
+
+  const recorded: PortalServer['recorded'] = async (records) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fadu-import-'))
+    const file = join(folder, 'records.jsonl')
+    const lines = records.map((record) => JSON.stringify({ kind: 'normative-document', issuer: '禾川县人民政府', ...record }))
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    const report = await importFile(register.open, file, { dryRun: false, account: 'test', today: clock.today })
+    rmSync(folder, { recursive: true })
+    if (report.bad.length > 0) throw new Error(JSON.stringify(report.bad))
+    const rows = await register.sql()<{ id: string; source: string }>(
+      `select id, jsonb_array_elements_text(view->'sourceIds') as source from publication`,
+    )
+    return Object.fromEntries(rows.map((row) => [row.source, row.id]))
+  }
+
+  const published: PortalServer['published'] = async (given, on, more = {}) => {
+    const story = await beginLife(register, spec(given))
+    const day = (before: number) => addDays(on, -before)
+    await story.register(day(40))
+    await story.write(day(40))
+    await story.note(day(40))
+    await story.materials(day(40))
+    await story.fairness(day(40))
+    await story.submit(day(40))
+    await story.accept(day(40))
+    await story.opinion(day(25), 'lawful', '合法。')
+    await story.deliberate(day(10), '常务会议')
+    await story.sign(day(5))
+    await story.number(day(4), given.form && given.form !== 'ordinary' ? '禾政发' : '禾政规发')
+    await story.publish(on, more)
+    return story
+  }
+
+  return {
+    ...http,
+    register,
+    clock,
+    page: async (path) => {
+      const answer = await http.send(path, { headers: { accept: 'text/html' } })
+      return { status: answer.status, html: await answer.text(), headers: answer.headers }
+    },
+    json: async (path) => {
+      const answer = await http.send(path)
+      return { status: answer.status, body: await answer.json() }
+    },
+    recorded,
+    published,
+    drop: async () => {
+      await http.close()
+      await register.drop()
+    },
+  }
+}
+
+/** What a person sees of a page: no tags, one space between words. */
+export const seen = (html: string): string =>
+  html
+    .replace(/^[\s\S]*<body>/, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')

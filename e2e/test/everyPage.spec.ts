@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
+import { expect, test } from '../support/errand.ts'
+import { deskSights, portalSights, type Sight } from '../support/sights.ts'
+import { watch } from '../support/watch.ts'
+
+test.use({ errand: 'every page' })
+
+/** The browser itself tells the console when something was not found or refused, as it must be on these. */
+const refused = (name: string) => /not-found|wrong-day/.test(name)
+const ownWords = /^Failed to load resource: the server responded with a status of 4/
+
+/** Visits pages one after the other in one browser: none may fail, complain, break its policy or keep anybody out. */
+async function visit(page: Page, sights: readonly Sight[]): Promise<void> {
+  const { troubles } = await watch(page)
+  for (const { name, address } of sights)
+    await test.step(name, async () => {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      expect.soft(await axeFindings(page), `axe on ${name}`).toEqual([])
+      const heard = troubles().filter((trouble) => !refused(name) || !ownWords.test(trouble.replace(/^\S+: /, '')))
+      expect.soft(heard, `console of ${name}`).toEqual([])
+    })
+}
+
+test('the public pages', async ({ visitor }) => {
+  await visit(visitor, portalSights)
+})
+
+const people = [...new Set(deskSights.map(({ who }) => who))]
+for (const who of people)
+  test(`the desk of ${who ?? 'nobody yet'}`, async ({ as, visitor }) => {
+    const sights = deskSights.filter((sight) => sight.who === who)
+    await visit(who ? await as(who) : visitor, sights)
+  })
