@@ -2,8 +2,11 @@ import { benchCommand } from './benches/command.ts'
 import { describeLoad, describeMachine } from './measure/machine.ts'
 import { printReport } from './measure/report.ts'
 import { makeBed } from './register/bed.ts'
+
 const bed = await makeBed()
-const [{ version }] = await bed.open.sql()<{ version: string }>("select current_setting('server_version') as version") as [{version:string}]
+const [{ version }] = (await bed.open.sql()<{ version: string }>("select current_setting('server_version') as version")) as [
+  { version: string },
+]
 console.log(describeMachine(version), describeLoad())
 printReport(await benchCommand(bed, { rounds: 5, each: 40 }))
 console.log(describeLoad())

@@ -30,7 +30,10 @@ const stateOf = async (key: string) => (await loadState(http.app.open.sql(), dem
 const seesOf = ({ role, own }: Caller, target: Target): Sees => {
   const { reads, making } = seenBy[target]
   const published = target === 'public' && role !== null && !administrators.includes(role)
-  return { reads: published || (own && role !== null && reads.includes(role)), making: own && role !== null && making.includes(role) }
+  return {
+    reads: published || (own && role !== null && reads.includes(role)),
+    making: own && role !== null && making.includes(role),
+  }
 }
 
 beforeAll(async () => {
@@ -50,7 +53,10 @@ interface Call {
 }
 
 /** Calls in one request where they are all of one kind, as the desk does; gives each its status and refusal. */
-async function callTogether(caller: Caller, calls: readonly Call[]): Promise<{ status: number; code: string | undefined; what: string | undefined }[]> {
+async function callTogether(
+  caller: Caller,
+  calls: readonly Call[],
+): Promise<{ status: number; code: string | undefined; what: string | undefined }[]> {
   const query = calls[0]!.query
   const inputs = JSON.stringify(Object.fromEntries(calls.map(({ input }, i) => [i, input ?? null])))
   const paths = `/trpc/${calls.map(({ path }) => path).join(',')}?batch=1`
@@ -58,7 +64,11 @@ async function callTogether(caller: Caller, calls: readonly Call[]): Promise<{ s
     ? await http.send(`${paths}&input=${encodeURIComponent(inputs)}`, { headers: caller.headers })
     : await http.send(paths, { method: 'POST', headers: { 'content-type': 'application/json', ...caller.headers }, body: inputs })
   const body = (await jsonOf(answer)) as { error?: { data: { httpStatus: number; refusal: { code: string; what: string } } } }[]
-  return body.map(({ error }) => ({ status: error?.data.httpStatus ?? 200, code: error?.data.refusal.code, what: error?.data.refusal.what }))
+  return body.map(({ error }) => ({
+    status: error?.data.httpStatus ?? 200,
+    code: error?.data.refusal.code,
+    what: error?.data.refusal.what,
+  }))
 }
 
 /** On a day that will come, so that whoever may give the command is told so by its date or its stage, and nothing is done. */
@@ -66,7 +76,8 @@ function commandCall(path: string, target: Target, number: number): Call {
   const [command] = commandTable[path]!
   const state = documents[target]
   const envelope = { commandId: `rights-${target}-${number}`, documentId: state.id, expectedSeq: state.seq, on: '2099-01-01' }
-  if (command === 'reviseText') return { path, query: false, input: { ...envelope, title: '管理办法', body: `第一条 第${number}次。` } }
+  if (command === 'reviseText')
+    return { path, query: false, input: { ...envelope, title: '管理办法', body: `第一条 第${number}次。` } }
   const inputs = commandInputs({ file: filesOf(state)[0]!, decision: demoId('repeal'), documentId: state.id })
   return { path, query: false, input: { ...envelope, input: inputs[command] } }
 }
@@ -82,7 +93,8 @@ function expectedOfCommand(path: string, caller: Caller, target: Target): Outcom
   return caller.own ? 'open' : 'forbidden'
 }
 
-const chunks = <T>(items: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
+const chunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 
 describe('every procedure and every route, for every role of its own and of another organ, and signed out', () => {
   let all = 0
@@ -94,7 +106,11 @@ describe('every procedure and every route, for every role of its own and of anot
   it('each procedure has its line in the tables', () => {
     const listed = [...Object.keys(commandTable), ...Object.keys(openProcedures), ...Object.keys(documentProcedures)]
     expect([...assertDeclared(theRouter()).keys()].toSorted()).toEqual(listed.toSorted())
-    expect(Object.values(commandTable).map(([command]) => command).toSorted()).toEqual(commandTypes.toSorted())
+    expect(
+      Object.values(commandTable)
+        .map(([command]) => command)
+        .toSorted(),
+    ).toEqual(commandTypes.toSorted())
   })
 
   it('each route has its line in the tables', () => {
@@ -108,50 +124,71 @@ describe('every procedure and every route, for every role of its own and of anot
     expect([...listed].filter((route) => !declared.has(route) && (isBuilt || !/assets/.test(route)))).toEqual([])
   })
 
-  it.each(['public', 'draft', 'begun'] as const)('every command on a document that is %s', async (target) => {
-    const result = tally()
-    const before = await http.end()
-    let number = 0
-    await eachOf(callers, async (caller) => {
-      for (const paths of chunks(Object.keys(commandTable), 10)) {
-        const answers = await callTogether(caller, paths.map((path) => commandCall(path, target, ++number)))
-        for (const [i, { status, code }] of answers.entries()) result.compare(`${paths[i]} on ${target}`, caller, expectedOfCommand(paths[i]!, caller, target), status, code)
-      }
-    })
-    prove(result)
-    expect(await http.end()).toBe(before)
-  }, 120_000)
+  it.each(['public', 'draft', 'begun'] as const)(
+    'every command on a document that is %s',
+    async (target) => {
+      const result = tally()
+      const before = await http.end()
+      let number = 0
+      await eachOf(callers, async (caller) => {
+        for (const paths of chunks(Object.keys(commandTable), 10)) {
+          const answers = await callTogether(
+            caller,
+            paths.map((path) => commandCall(path, target, ++number)),
+          )
+          for (const [i, { status, code }] of answers.entries())
+            result.compare(`${paths[i]} on ${target}`, caller, expectedOfCommand(paths[i]!, caller, target), status, code)
+        }
+      })
+      prove(result)
+      expect(await http.end()).toBe(before)
+    },
+    120_000,
+  )
 
-  it.each(['public', 'draft', 'begun'] as const)('every procedure that reads a document that is %s', async (target) => {
-    const result = tally()
-    const { id, text } = documents[target]
-    const inputs: Record<string, unknown> = {
-      'registry.workbench': { id },
-      'registry.body': { id, hash: text!.body },
-      'registry.history': { id },
-      'registry.scratch': { id, kind: 'opinion' },
-      'registry.saveScratch': { id, kind: 'opinion', data: { note: '草稿' } },
-      'issuance.outlook': { id },
-      'issuance.timing': { id, publishedOn: '2026-12-01', effectiveOn: '2027-01-01' },
-      'filing.preparePackage': { id, authority: 'xizhou-government' },
-    }
-    const mutations = ['registry.saveScratch', 'filing.preparePackage']
-    await eachOf(callers, async (caller) => {
-      for (const [path, expected] of Object.entries(documentProcedures)) {
-        const { status, refusal } = await http.call(path, inputs[path], { query: !mutations.includes(path), headers: caller.headers })
-        result.compare(`${path} on ${target}`, caller, expected(caller, seesOf(caller, target), target), status, refusal?.code)
+  it.each(['public', 'draft', 'begun'] as const)(
+    'every procedure that reads a document that is %s',
+    async (target) => {
+      const result = tally()
+      const { id, text } = documents[target]
+      const inputs: Record<string, unknown> = {
+        'registry.workbench': { id },
+        'registry.body': { id, hash: text!.body },
+        'registry.history': { id },
+        'registry.scratch': { id, kind: 'opinion' },
+        'registry.saveScratch': { id, kind: 'opinion', data: { note: '草稿' } },
+        'issuance.outlook': { id },
+        'issuance.timing': { id, publishedOn: '2026-12-01', effectiveOn: '2027-01-01' },
+        'filing.preparePackage': { id, authority: 'xizhou-government' },
       }
-    })
-    prove(result)
-  }, 60_000)
+      const mutations = ['registry.saveScratch', 'filing.preparePackage']
+      await eachOf(callers, async (caller) => {
+        for (const [path, expected] of Object.entries(documentProcedures)) {
+          const { status, refusal } = await http.call(path, inputs[path], {
+            query: !mutations.includes(path),
+            headers: caller.headers,
+          })
+          result.compare(`${path} on ${target}`, caller, expected(caller, seesOf(caller, target), target), status, refusal?.code)
+        }
+      })
+      prove(result)
+    },
+    60_000,
+  )
 
   it('every route', async () => {
     const result = tally()
     const decision = await stateOf('repeal')
     const consultation = await stateOf('fireworks')
     const given: Record<string, string> = {
-      public: ids.public, publicFile: documents.public.materials[0]!.file.hash, draft: ids.draft, draftFile: documents.draft.materials[0]!.file.hash,
-      decision: decision.id, decisionFile: decision.text!.annexes[0]!.hash, consultation: consultation.id, consultationFile: consultation.materials[0]!.file.hash,
+      public: ids.public,
+      publicFile: documents.public.materials[0]!.file.hash,
+      draft: ids.draft,
+      draftFile: documents.draft.materials[0]!.file.hash,
+      decision: decision.id,
+      decisionFile: decision.text!.annexes[0]!.hash,
+      consultation: consultation.id,
+      consultationFile: consultation.materials[0]!.file.hash,
     }
     await eachOf(callers, async (caller) => {
       for (const [route, path, expected] of routes) {
@@ -174,7 +211,9 @@ describe('every procedure and every route, for every role of its own and of anot
   it('every procedure that asks for no document', async () => {
     const result = tally()
     // Signing out ends the session that the others need.
-    const paths = Object.keys(openProcedures).toSorted((a, b) => Number(a === 'session.signOut') - Number(b === 'session.signOut'))
+    const paths = Object.keys(openProcedures).toSorted(
+      (a, b) => Number(a === 'session.signOut') - Number(b === 'session.signOut'),
+    )
     const mutations = ['session.signIn', 'session.signOut', 'registry.preview']
     for (const path of paths)
       await eachOf(callers, async (caller) => {
@@ -188,7 +227,9 @@ describe('every procedure and every route, for every role of its own and of anot
   }, 60_000)
 
   it('prints how many cells were checked; none was a fault of the server', () => {
-    console.log(`rights over HTTP: ${all} cells, ${callers.length} callers, ${Object.keys({ ...commandTable, ...openProcedures, ...documentProcedures }).length} procedures, ${routes.length} addresses`)
+    console.log(
+      `rights over HTTP: ${all} cells, ${callers.length} callers, ${Object.keys({ ...commandTable, ...openProcedures, ...documentProcedures }).length} procedures, ${routes.length} addresses`,
+    )
     expect(all).toBeGreaterThanOrEqual(1500)
     expect(http.faults).toEqual([])
   })
@@ -199,14 +240,26 @@ describe('deny by default', () => {
     const t = initTRPC.create()
     const planted = router({ ...theRouter()._def.record, planted: t.procedure.query(() => 'everything') as never })
     const { config } = http
-    await expect(createServer({ config, router: planted, identify: http.app.identity.identify, today: () => '2026-11-25', ready: async () => true })).rejects.toThrow(
-      /planted declares no action/,
-    )
+    await expect(
+      createServer({
+        config,
+        router: planted,
+        identify: http.app.identity.identify,
+        today: () => '2026-11-25',
+        ready: async () => true,
+      }),
+    ).rejects.toThrow(/planted declares no action/)
   })
 
   it('a route without a right, planted among the real ones, stops the start and is named', async () => {
     const { config } = http
-    const server = await createServer({ config, router: theRouter(), identify: http.app.identity.identify, today: () => '2026-11-25', ready: async () => true })
+    const server = await createServer({
+      config,
+      router: theRouter(),
+      identify: http.app.identity.identify,
+      today: () => '2026-11-25',
+      ready: async () => true,
+    })
     expect(() => server.get('/desk/everything', async () => 'everything')).toThrow(/GET \/desk\/everything declares no action/)
   })
 })
@@ -224,7 +277,13 @@ describe('what one may not know of answers as if it were not there', () => {
       ...Object.keys(commandTable)
         .filter((path) => path !== 'registry.registerDraft')
         .map((path, i): [string, boolean, (id: string) => unknown] => [
-          path, false, (id) => ({ ...(commandCall(path, 'draft', i).input as object), commandId: `same-${i}-${id.slice(0, 4)}`, documentId: id }),
+          path,
+          false,
+          (id) => ({
+            ...(commandCall(path, 'draft', i).input as object),
+            commandId: `same-${i}-${id.slice(0, 4)}`,
+            documentId: id,
+          }),
         ]),
       ['registry.workbench', true, (id) => ({ id })],
       ['registry.body', true, (id) => ({ id, hash: draft.text!.body })],
@@ -240,8 +299,17 @@ describe('what one may not know of answers as if it were not there', () => {
       expect(real, path).toEqual(none)
       if (!path.endsWith('cratch')) expect([real.status, real.refusal?.code], path).toEqual([404, 'document.unknown'])
     }
-    for (const path of [`/desk/files/${draft.id}/${draft.materials[0]!.file.hash}`, `/d/${draft.id}`, `/d/${draft.id}.txt`, `/api/v1/documents/${draft.id}`]) {
-      const [real, none] = await Promise.all([path, path.replace(draft.id, nobodys)].map(async (address) => http.send(address, { headers: { cookie, accept: 'application/json' } })))
+    for (const path of [
+      `/desk/files/${draft.id}/${draft.materials[0]!.file.hash}`,
+      `/d/${draft.id}`,
+      `/d/${draft.id}.txt`,
+      `/api/v1/documents/${draft.id}`,
+    ]) {
+      const [real, none] = await Promise.all(
+        [path, path.replace(draft.id, nobodys)].map(async (address) =>
+          http.send(address, { headers: { cookie, accept: 'application/json' } }),
+        ),
+      )
       expect([real!.status, (await jsonOf(real!)).refusal], path).toEqual([none!.status, (await jsonOf(none!)).refusal])
       expect(real!.status).toBe(404)
     }
@@ -252,6 +320,8 @@ describe('what one may not know of answers as if it were not there', () => {
     const at = { id: documents.draft.id, kind: 'opinion' }
     await http.call('registry.saveScratch', { ...at, data: { note: '只给自己看' } }, { cookie: mine })
     expect((await http.call('registry.scratch', at, { query: true, cookie: mine })).data.data).toEqual({ note: '只给自己看' })
-    expect(JSON.stringify((await http.call('registry.scratch', at, { query: true, cookie: other })).data)).not.toContain('只给自己看')
+    expect(JSON.stringify((await http.call('registry.scratch', at, { query: true, cookie: other })).data)).not.toContain(
+      '只给自己看',
+    )
   })
 })

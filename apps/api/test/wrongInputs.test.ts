@@ -46,7 +46,13 @@ interface WireRefusal {
   readonly fields?: readonly { readonly path: string; readonly code: string; readonly what: string }[]
 }
 
-const told = (status: number, { code, what, remedy, fields = [] }: WireRefusal): Told => ({ status, code, what, remedy, fields: fields.map((field) => `${field.path} ${field.code}`) })
+const told = (status: number, { code, what, remedy, fields = [] }: WireRefusal): Told => ({
+  status,
+  code,
+  what,
+  remedy,
+  fields: fields.map((field) => `${field.path} ${field.code}`),
+})
 
 async function answerOf(answer: Response): Promise<Told> {
   const body = await jsonOf(answer)
@@ -55,13 +61,16 @@ async function answerOf(answer: Response): Promise<Told> {
 
 const call = async (path: string, input: unknown, { cookie = clerk, query = false } = {}): Promise<Told> => {
   const { status, refusal } = await http.call(path, input, { cookie, query })
-  return told(status, refusal as WireRefusal ?? { code: 'none', what: '', remedy: '' })
+  return told(status, (refusal as WireRefusal) ?? { code: 'none', what: '', remedy: '' })
 }
 
-const command = (path: string, input: object, more: object = {}, cookie = clerk) => call(path, { ...gas, commandId: commandId(), input, ...more }, { cookie })
+const command = (path: string, input: object, more: object = {}, cookie = clerk) =>
+  call(path, { ...gas, commandId: commandId(), input, ...more }, { cookie })
 
 const post = async (path: string, body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
-  answerOf(await http.send(path, { method: 'POST', headers: { cookie: clerk, 'content-type': 'application/json', ...headers }, body }))
+  answerOf(
+    await http.send(path, { method: 'POST', headers: { cookie: clerk, 'content-type': 'application/json', ...headers }, body }),
+  )
 
 const get = async (path: string) => answerOf(await http.send(path, { headers: { cookie: clerk, accept: 'application/json' } }))
 
@@ -69,11 +78,19 @@ const get = async (path: string) => answerOf(await http.send(path, { headers: { 
 async function upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<Told> {
   const form = new FormData()
   form.append('file', new File([content], name))
-  return answerOf(await http.send('/desk/upload', { method: 'POST', headers: { cookie: clerk, 'x-fadu-upload': '1' }, body: form }))
+  return answerOf(
+    await http.send('/desk/upload', { method: 'POST', headers: { cookie: clerk, 'x-fadu-upload': '1' }, body: form }),
+  )
 }
 
 const copied = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
-const bomb = () => copied(packageForTests({ body: paragraph('第一条　甲。'), more: Object.fromEntries([1, 2, 3, 4, 5].map((part) => [`word/media/${part}.bin`, new Uint8Array(60 * MB)])) }))
+const bomb = () =>
+  copied(
+    packageForTests({
+      body: paragraph('第一条　甲。'),
+      more: Object.fromEntries([1, 2, 3, 4, 5].map((part) => [`word/media/${part}.bin`, new Uint8Array(60 * MB)])),
+    }),
+  )
 
 describe('wrong inputs get their clear answer and change nothing', () => {
   let before: number
@@ -96,55 +113,126 @@ describe('wrong inputs get their clear answer and change nothing', () => {
   describe('files', () => {
     it('an empty file', () => clear(upload('空.docx', new Uint8Array(0)), 422, 'file.empty'))
     it('a .docx that is not one', () => clear(upload('假.docx', copied(Buffer.from('第一条　甲。'))), 200, 'file.damaged'))
-    it('a Word 97 document named .docx', () => clear(upload('旧.docx', copied(Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(512), 'hex'))), 200, /^file\.(kind|damaged)$/))
+    it('a Word 97 document named .docx', () =>
+      clear(upload('旧.docx', copied(Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(512), 'hex'))), 200, /^file\.(kind|damaged)$/))
     it('a file of 60 MB', () => clear(upload('大.docx', new Uint8Array(60 * MB)), 413, 'file.tooLarge'), 30_000)
     it('a zip bomb', () => clear(upload('炸.docx', bomb()), 200, 'file.tooMuchInside'), 30_000)
     it('a text with NUL characters', () => clear(upload('空字符.txt', copied(Buffer.from('第一条\0甲。'))), 200, 'file.nul'))
     it('a file that nobody of the organ brought', () =>
-      clear(command('registry.addMaterial', { materialId: 'm-1', requirement: 'basis', file: { name: 'a.txt', hash, size: 1 } }), 404, 'file.unknown'))
+      clear(
+        command('registry.addMaterial', { materialId: 'm-1', requirement: 'basis', file: { name: 'a.txt', hash, size: 1 } }),
+        404,
+        'file.unknown',
+      ))
   })
 
   describe('signing in', () => {
-    it('a wrong password', () => clear(call('session.signIn', { username: 'sunyue', password: 'not the password' }), 401, 'session.wrongPassword'))
-    it('a name that nobody has', () => clear(call('session.signIn', { username: '无此人', password: DEMO_PASSWORD }), 401, 'session.wrongPassword'))
-    it('nothing entered', () => clear(call('session.signIn', { username: '', password: '' }), 400, 'input.invalid', 'username text.empty'))
-    it('a name with a NUL character', () => clear(call('session.signIn', { username: 'sun\0yue', password: DEMO_PASSWORD }), 400, /./))
-    it('a name of 100,000 letters', () => clear(call('session.signIn', { username: 'x'.repeat(100_000), password: DEMO_PASSWORD }), 400, 'input.invalid'))
-    it('a cookie of nobody', () => clear(call('desk.home', undefined, { query: true, cookie: '__Host-fadu=forged.forged' }), 401, 'session.missing'))
+    it('a wrong password', () =>
+      clear(call('session.signIn', { username: 'sunyue', password: 'not the password' }), 401, 'session.wrongPassword'))
+    it('a name that nobody has', () =>
+      clear(call('session.signIn', { username: '无此人', password: DEMO_PASSWORD }), 401, 'session.wrongPassword'))
+    it('nothing entered', () =>
+      clear(call('session.signIn', { username: '', password: '' }), 400, 'input.invalid', 'username text.empty'))
+    it('a name with a NUL character', () =>
+      clear(call('session.signIn', { username: 'sun\0yue', password: DEMO_PASSWORD }), 400, /./))
+    it('a name of 100,000 letters', () =>
+      clear(call('session.signIn', { username: 'x'.repeat(100_000), password: DEMO_PASSWORD }), 400, 'input.invalid'))
+    it('a cookie of nobody', () =>
+      clear(call('desk.home', undefined, { query: true, cookie: '__Host-fadu=forged.forged' }), 401, 'session.missing'))
   })
 
   describe('commands', () => {
-    it('another organ’s draft by its id', () => clear(command('registry.withdraw', { reason: '误' }, {}, stranger), 404, 'document.unknown'))
-    it('a document that is not there', () => clear(command('registry.withdraw', { reason: '误' }, { documentId: 'nothing-here' }), 404, 'document.unknown'))
-    it('a command in the wrong state', () => clear(command('registry.closeConsultation', { received: 0, adopted: 0 }), 422, 'stage.wrong'))
+    it('another organ’s draft by its id', () =>
+      clear(command('registry.withdraw', { reason: '误' }, {}, stranger), 404, 'document.unknown'))
+    it('a document that is not there', () =>
+      clear(command('registry.withdraw', { reason: '误' }, { documentId: 'nothing-here' }), 404, 'document.unknown'))
+    it('a command in the wrong state', () =>
+      clear(command('registry.closeConsultation', { received: 0, adopted: 0 }), 422, 'stage.wrong'))
     it('a command that another role gives', () => clear(command('registry.submit', { textHash: hash }), 403, 'rights.denied'))
-    it('a command on a state of long ago', () => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 1 }), 409, 'write.stale'))
+    it('a command on a state of long ago', () =>
+      clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 1 }), 409, 'write.stale'))
     it('a serial that was not reserved', () =>
-      clear(call('issuance.assignNumber', { ...parking, commandId: commandId(), input: { textHash: hash, code: '禾政规发', serial: 2 ** 53 - 1 } }, { cookie: office }), 422, 'text.changed'))
+      clear(
+        call(
+          'issuance.assignNumber',
+          { ...parking, commandId: commandId(), input: { textHash: hash, code: '禾政规发', serial: 2 ** 53 - 1 } },
+          { cookie: office },
+        ),
+        422,
+        'text.changed',
+      ))
 
     describe('days that do not exist', () => {
-      it.each(['2026-02-30', '2026-13-01', '2026-1-5', '05/01/2026', '2026-11-25T00:00:00Z', '', 20261125, null, '0000-01-01', '+010000-01-01'])('%s', (on) =>
-        clear(command('registry.withdraw', { reason: '误' }, { on }), 400, 'input.invalid', 'on date.invalid'),
-      )
-      it('in the input of a command', () => clear(command('registry.openConsultation', { closesOn: '2026-02-30' }), 400, 'input.invalid', 'input.closesOn date.invalid'))
-      it('in a query', () => clear(call('registry.list', { after: { sortDay: '2025-02-29', id: 'x' } }, { query: true }), 400, 'input.invalid', 'after.sortDay date.invalid'))
-      it('in the year 0', () => clear(call('registry.list', { after: { sortDay: '0000-01-01', id: 'x' } }, { query: true }), 400, 'input.invalid'))
-      it('a day that has not come', () => clear(command('registry.openConsultation', { closesOn: '9999-12-31' }, { on: '9999-12-31' }), 422, 'date.future'))
+      it.each([
+        '2026-02-30',
+        '2026-13-01',
+        '2026-1-5',
+        '05/01/2026',
+        '2026-11-25T00:00:00Z',
+        '',
+        20261125,
+        null,
+        '0000-01-01',
+        '+010000-01-01',
+      ])('%s', (on) => clear(command('registry.withdraw', { reason: '误' }, { on }), 400, 'input.invalid', 'on date.invalid'))
+      it('in the input of a command', () =>
+        clear(
+          command('registry.openConsultation', { closesOn: '2026-02-30' }),
+          400,
+          'input.invalid',
+          'input.closesOn date.invalid',
+        ))
+      it('in a query', () =>
+        clear(
+          call('registry.list', { after: { sortDay: '2025-02-29', id: 'x' } }, { query: true }),
+          400,
+          'input.invalid',
+          'after.sortDay date.invalid',
+        ))
+      it('in the year 0', () =>
+        clear(call('registry.list', { after: { sortDay: '0000-01-01', id: 'x' } }, { query: true }), 400, 'input.invalid'))
+      it('a day that has not come', () =>
+        clear(command('registry.openConsultation', { closesOn: '9999-12-31' }, { on: '9999-12-31' }), 422, 'date.future'))
     })
 
     describe('absurd numbers', () => {
-      it.each([-1, 1.5, 1e308, 2 ** 31, 2 ** 53 - 1, 2 ** 53, '3', null, true, []])('%j as the expected version', (expectedSeq) => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq }), 400, 'input.invalid'))
-      it('a version that no document will have', () => clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 2 ** 31 - 1 }), 409, 'write.stale'))
-      it.each([0, -5, 101, 1e9])('a page of %s rows', (limit) => clear(call('registry.list', { limit }, { query: true }), 400, 'input.invalid'))
-      it('numbers that JSON has not', () => clear(post('/trpc/registry.withdraw', `{"expectedSeq":NaN}`), 400, 'request.brokenJson'))
-      it('1e999', () => clear(post('/trpc/registry.withdraw', JSON.stringify({ ...gas, commandId: commandId(), input: { reason: '误' } }).replace(/"expectedSeq":\d+/, '"expectedSeq":1e999')), 400, 'input.invalid'))
+      it.each([-1, 1.5, 1e308, 2 ** 31, 2 ** 53 - 1, 2 ** 53, '3', null, true, []])('%j as the expected version', (expectedSeq) =>
+        clear(command('registry.withdraw', { reason: '误' }, { expectedSeq }), 400, 'input.invalid'),
+      )
+      it('a version that no document will have', () =>
+        clear(command('registry.withdraw', { reason: '误' }, { expectedSeq: 2 ** 31 - 1 }), 409, 'write.stale'))
+      it.each([0, -5, 101, 1e9])('a page of %s rows', (limit) =>
+        clear(call('registry.list', { limit }, { query: true }), 400, 'input.invalid'),
+      )
+      it('numbers that JSON has not', () =>
+        clear(post('/trpc/registry.withdraw', `{"expectedSeq":NaN}`), 400, 'request.brokenJson'))
+      it('1e999', () =>
+        clear(
+          post(
+            '/trpc/registry.withdraw',
+            JSON.stringify({ ...gas, commandId: commandId(), input: { reason: '误' } }).replace(
+              /"expectedSeq":\d+/,
+              '"expectedSeq":1e999',
+            ),
+          ),
+          400,
+          'input.invalid',
+        ))
     })
 
     describe('unknown fields', () => {
-      it('beside a command', () => clear(command('registry.withdraw', { reason: '误' }, { actor: { account: 'system' } }), 400, 'input.invalid'))
+      it('beside a command', () =>
+        clear(command('registry.withdraw', { reason: '误' }, { actor: { account: 'system' } }), 400, 'input.invalid'))
       it('in its input', () => clear(command('registry.withdraw', { reason: '误', stage: 'published' }), 400, 'input.invalid'))
       it('that would be properties of every object', () =>
-        clear(post('/trpc/registry.withdraw', `{"commandId":"${commandId()}","documentId":"${gas.documentId}","expectedSeq":1,"input":{"reason":"误","__proto__":{"stage":"published"}}}`), 400, /^input\.invalid$/))
+        clear(
+          post(
+            '/trpc/registry.withdraw',
+            `{"commandId":"${commandId()}","documentId":"${gas.documentId}","expectedSeq":1,"input":{"reason":"误","__proto__":{"stage":"published"}}}`,
+          ),
+          400,
+          /^input\.invalid$/,
+        ))
       it('no input at all', () => clear(call('registry.withdraw', null), 400, 'input.invalid'))
     })
 
@@ -156,13 +244,30 @@ describe('wrong inputs get their clear answer and change nothing', () => {
       it.each([
         ['NUL', 'a\0b'],
         ['half a surrogate pair', '\udc00'],
-      ])('%s in the text of a draft', (_, body) => clear(call('registry.reviseText', { ...gas, commandId: commandId(), title: '办法', body: `第一条 ${body}` }), 400, 'input.invalid'))
-      it('NUL in the name of a field', () => clear(call('registry.saveScratch', { id: gas.documentId, kind: 'submission', data: { 'a\0': 1 } }), 400, 'input.invalid'))
-      it('NUL in notes', () => clear(call('registry.saveScratch', { id: gas.documentId, kind: 'submission', data: ['\0'] }), 400, 'input.invalid'))
-      it('NUL in what is looked for', () => clear(call('registry.list', { words: '办\0法' }, { query: true }), 400, 'input.invalid'))
-      it.each(['/d/%00', '/d/%00.txt', '/d/%00.json', '/api/v1/documents/%00', '/api/v1/documents/%00/versions/1', '/consultations/%00', `/desk/files/%00/${hash}`, `/d/%00/files/${hash}`, `/consultations/%00/files/${hash}`])(
-        'NUL in the address %s', (path) => clear(get(path), 404, /unknown$/),
+      ])('%s in the text of a draft', (_, body) =>
+        clear(
+          call('registry.reviseText', { ...gas, commandId: commandId(), title: '办法', body: `第一条 ${body}` }),
+          400,
+          'input.invalid',
+        ),
       )
+      it('NUL in the name of a field', () =>
+        clear(call('registry.saveScratch', { id: gas.documentId, kind: 'submission', data: { 'a\0': 1 } }), 400, 'input.invalid'))
+      it('NUL in notes', () =>
+        clear(call('registry.saveScratch', { id: gas.documentId, kind: 'submission', data: ['\0'] }), 400, 'input.invalid'))
+      it('NUL in what is looked for', () =>
+        clear(call('registry.list', { words: '办\0法' }, { query: true }), 400, 'input.invalid'))
+      it.each([
+        '/d/%00',
+        '/d/%00.txt',
+        '/d/%00.json',
+        '/api/v1/documents/%00',
+        '/api/v1/documents/%00/versions/1',
+        '/consultations/%00',
+        `/desk/files/%00/${hash}`,
+        `/d/%00/files/${hash}`,
+        `/consultations/%00/files/${hash}`,
+      ])('NUL in the address %s', (path) => clear(get(path), 400, 'request.malformed'))
       it('NUL in a search', async () => {
         expect((await http.send('/api/v1/search?q=%00')).status).toBeLessThan(500)
         expect((await http.send('/search?q=%00')).status).toBeLessThan(500)
@@ -173,31 +278,78 @@ describe('wrong inputs get their clear answer and change nothing', () => {
 
     describe('too much', () => {
       it('a title of 301 characters', () =>
-        clear(call('registry.registerDraft', { documentId: 'wrong-title', commandId: commandId(), expectedSeq: 0, input: { id: 'wrong-title', title: '法'.repeat(301), leadOrgan: 'hechuan-government' } }), 400, 'input.invalid', 'input.title text.tooLong'))
-      it('reasons of 2,001 characters', () => clear(command('registry.withdraw', { reason: '因'.repeat(2001) }), 400, 'input.invalid', 'input.reason text.tooLong'))
-      it('an id of 65 characters', () => clear(command('registry.withdraw', { reason: '误' }, { documentId: 'x'.repeat(65) }), 400, 'input.invalid'))
-      it('an id like a path', () => clear(call('registry.workbench', { id: '../../etc/passwd' }, { query: true }), 400, 'input.invalid'))
-      it('1,000,000 levels of nothing', () => clear(post('/trpc/registry.saveScratch', `{"id":"${gas.documentId}","kind":"submission","data":${'['.repeat(400_000)}${']'.repeat(400_000)}}`), 400, 'input.invalid'))
-      it('a body of over 1 MB', () => clear(post('/trpc/registry.withdraw', JSON.stringify({ reason: 'x'.repeat(MB) })), 413, 'request.tooLarge'))
+        clear(
+          call('registry.registerDraft', {
+            documentId: 'wrong-title',
+            commandId: commandId(),
+            expectedSeq: 0,
+            input: { id: 'wrong-title', title: '法'.repeat(301), leadOrgan: 'hechuan-government' },
+          }),
+          400,
+          'input.invalid',
+          'input.title text.tooLong',
+        ))
+      it('reasons of 2,001 characters', () =>
+        clear(command('registry.withdraw', { reason: '因'.repeat(2001) }), 400, 'input.invalid', 'input.reason text.tooLong'))
+      it('an id of 65 characters', () =>
+        clear(command('registry.withdraw', { reason: '误' }, { documentId: 'x'.repeat(65) }), 400, 'input.invalid'))
+      it('an id like a path', () =>
+        clear(call('registry.workbench', { id: '../../etc/passwd' }, { query: true }), 400, 'input.invalid'))
+      it('1,000,000 levels of nothing', () =>
+        clear(
+          post(
+            '/trpc/registry.saveScratch',
+            `{"id":"${gas.documentId}","kind":"submission","data":${'['.repeat(400_000)}${']'.repeat(400_000)}}`,
+          ),
+          400,
+          'input.invalid',
+        ))
+      it('a body of over 1 MB', () =>
+        clear(post('/trpc/registry.withdraw', JSON.stringify({ reason: 'x'.repeat(MB) })), 413, 'request.tooLarge'))
       it('10,000 materials', () =>
-        clear(command('registry.supplyMaterial', { materials: Array.from({ length: 3000 }, (_, i) => ({ materialId: `m${i}`, requirement: 'basis', file: { name: 'a.txt', hash, size: 1 } })) }), 400, 'input.invalid'))
+        clear(
+          command('registry.supplyMaterial', {
+            materials: Array.from({ length: 3000 }, (_, i) => ({
+              materialId: `m${i}`,
+              requirement: 'basis',
+              file: { name: 'a.txt', hash, size: 1 },
+            })),
+          }),
+          400,
+          'input.invalid',
+        ))
     })
   })
 
   describe('requests', () => {
-    it.each(['{', '', '{"commandId":', '\0', '[1,2', '{"a":1}}'])('broken JSON %j', (body) => clear(post('/trpc/registry.withdraw', body), 400, 'request.brokenJson'))
-    it('broken JSON in the address of a query', () => clear(get(`/trpc/registry.workbench?input=${encodeURIComponent('{"id":')}`), 400, 'request.brokenJson'))
-    it('a batch of 1,000 calls', () => clear(post(`/trpc/${Array(1000).fill('registry.withdraw').join(',')}?batch=1`, '{}'), 400, 'request.batchTooLarge'))
-    it('a batch of eleven queries', () => clear(get(`/trpc/${Array(11).fill('registry.organs').join(',')}?batch=1`), 400, 'request.batchTooLarge'))
+    it.each(['{', '', '{"commandId":', '\0', '[1,2', '{"a":1}}'])('broken JSON %j', (body) =>
+      clear(post('/trpc/registry.withdraw', body), 400, 'request.brokenJson'),
+    )
+    it('broken JSON in the address of a query', () =>
+      clear(get(`/trpc/registry.workbench?input=${encodeURIComponent('{"id":')}`), 400, 'request.brokenJson'))
+    it('a batch of 1,000 calls', () =>
+      clear(post(`/trpc/${Array(1000).fill('registry.withdraw').join(',')}?batch=1`, '{}'), 400, 'request.batchTooLarge'))
+    it('a batch of eleven queries', () =>
+      clear(get(`/trpc/${Array(11).fill('registry.organs').join(',')}?batch=1`), 400, 'request.batchTooLarge'))
     it('a procedure that is not there', () => clear(call('registry.everything', {}), 404, 'procedure.unknown'))
     it('a page that is not there', () => clear(get('/nothing'), 404, 'route.unknown'))
-    it('a command sent as a query', () => clear(call('registry.withdraw', { ...gas, commandId: commandId(), input: { reason: '误' } }, { query: true }), 405, 'request.method'))
-    it('a body that is no JSON', () => clear(post('/trpc/registry.withdraw', '<a/>', { 'content-type': 'application/xml' }), 415, 'request.mediaType'))
-    it('a form of another site', () => clear(post('/trpc/registry.withdraw', '{}', { 'sec-fetch-site': 'cross-site' }), 403, 'request.crossSite'))
+    it('a command sent as a query', () =>
+      clear(
+        call('registry.withdraw', { ...gas, commandId: commandId(), input: { reason: '误' } }, { query: true }),
+        405,
+        'request.method',
+      ))
+    it('a body that is no JSON', () =>
+      clear(post('/trpc/registry.withdraw', '<a/>', { 'content-type': 'application/xml' }), 415, 'request.mediaType'))
+    it('a form of another site', () =>
+      clear(post('/trpc/registry.withdraw', '{}', { 'sec-fetch-site': 'cross-site' }), 403, 'request.crossSite'))
     it('an address of 100,000 characters', () => clear(get(`/trpc/${'a'.repeat(100_000)}`), 431, 'request.headersTooLarge'))
-    it('a role that the account does not hold', () => clear(post('/trpc/registry.withdraw', '{}', { 'x-fadu-grant': 'leader' }), 403, 'session.grantUnknown'))
-    it('a day that does not exist, asked of the public interface', () => clear(get(`/api/v1/documents/${demoId('reading')}?on=2026-02-30`), 400, 'input.invalid'))
-    it('a parameter that the public interface does not know', () => clear(get('/api/v1/documents?everything=1'), 400, 'input.invalid'))
+    it('a role that the account does not hold', () =>
+      clear(post('/trpc/registry.withdraw', '{}', { 'x-fadu-grant': 'leader' }), 403, 'session.grantUnknown'))
+    it('a day that does not exist, asked of the public interface', () =>
+      clear(get(`/api/v1/documents/${demoId('reading')}?on=2026-02-30`), 400, 'input.invalid'))
+    it('a parameter that the public interface does not know', () =>
+      clear(get('/api/v1/documents?everything=1'), 400, 'input.invalid'))
   })
 
   it('after all this the register is as it was', async () => {
@@ -221,24 +373,50 @@ describe('a rule pack that cannot be used stops the start with one line', () => 
     ['a file that is not there', () => join(folder, 'none.json'), /^FADU_RULE_PACK：没有这个文件/],
     ['a file that is no JSON', () => file('broken.json', '{"id":'), /^FADU_RULE_PACK：.*不是有效的 JSON/],
     ['a file that is no rule pack', () => file('other.json', '{"id":"other"}'), /^FADU_RULE_PACK：规则包 .* 不能使用/],
-  ])('%s', async (_, rulePack, line) => {
-    const { config, test, drop } = await appConfig({ rulePack: rulePack() })
-    const opened = await openApp(config, () => {})
-    expect(opened).toMatchObject({ line: expect.stringMatching(line) })
-    expect((opened as { line: string }).line).not.toContain('\n')
-    expect(await test.query('select count(*)::int as count from log.entry')).toEqual([{ count: 0 }])
-    await drop()
-  }, 30_000)
+  ])(
+    '%s',
+    async (_, rulePack, line) => {
+      const { config, test, drop } = await appConfig({ rulePack: rulePack() })
+      const opened = await openApp(config, () => {})
+      expect(opened).toMatchObject({ line: expect.stringMatching(line) })
+      expect((opened as { line: string }).line).not.toContain('\n')
+      expect(await test.query('select count(*)::int as count from log.entry')).toEqual([{ count: 0 }])
+      await drop()
+    },
+    30_000,
+  )
 
   it('as whoever starts the server sees it', async () => {
     const { config, drop } = await appConfig()
     if (config.database.kind !== 'external') throw new Error('the tests run on a database of their own')
     const { url, ownerUrl } = config.database
-    const env = { PATH: process.env.PATH, FADU_DATA_DIR: folder, DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, FADU_RULE_PACK: 'atlantis', PORT: '0' }
-    const started = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    const [out, err, code] = await Promise.all([started.stdout.toArray(), started.stderr.toArray(), new Promise((resolve) => started.once('exit', resolve))])
-    const said = Buffer.concat(err).toString().trim().split('\n').filter((line) => !/ExperimentalWarning|node --trace-warnings/.test(line))
-    expect([code, said, Buffer.concat(out).toString()]).toEqual([1, [expect.stringMatching(/^FADU_RULE_PACK：没有名为“atlantis”的规则包/)], ''])
+    const env = {
+      PATH: process.env.PATH,
+      FADU_DATA_DIR: folder,
+      DATABASE_URL: url,
+      DATABASE_OWNER_URL: ownerUrl,
+      FADU_RULE_PACK: 'atlantis',
+      PORT: '0',
+    }
+    const started = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const [out, err, code] = await Promise.all([
+      started.stdout.toArray(),
+      started.stderr.toArray(),
+      new Promise((resolve) => started.once('exit', resolve)),
+    ])
+    const said = Buffer.concat(err)
+      .toString()
+      .trim()
+      .split('\n')
+      .filter((line) => !/ExperimentalWarning|node --trace-warnings/.test(line))
+    expect([code, said, Buffer.concat(out).toString()]).toEqual([
+      1,
+      [expect.stringMatching(/^FADU_RULE_PACK：没有名为“atlantis”的规则包/)],
+      '',
+    ])
     await drop()
   }, 60_000)
 })

@@ -47,7 +47,12 @@ async function shapeOf(sql: Sql, table: string): Promise<Omit<Copied, 'table'>> 
 export type FloorRow = readonly (string | Buffer | null)[]
 
 /** Rows as they are bound in a statement: text as PostgreSQL writes it, bytes as bytes. */
-export async function readRows(sql: Sql, { table, columns }: Copied, where: string, parameters: readonly unknown[]): Promise<FloorRow[]> {
+export async function readRows(
+  sql: Sql,
+  { table, columns }: Copied,
+  where: string,
+  parameters: readonly unknown[],
+): Promise<FloorRow[]> {
   const list = columns.map(({ name, isBytes }) => (isBytes ? `t.${name}` : `t.${name}::text as ${name}`)).join(', ')
   const rows = await sql<Record<string, string | Buffer | null>>(`select ${list} from ${table} t where ${where}`, parameters)
   return rows.map((row) => columns.map(({ name }) => row[name] ?? null))

@@ -14,11 +14,13 @@ const PLACES = ['县人民政府', '各乡镇人民政府', '县住房和城乡�
 export function legalText(number: number): string {
   const parts: string[] = []
   for (let article = 1; article <= 35; article++) {
-    if (article % 7 === 1) parts.push(`第${chinese((article + 6) / 7)}章 ${['总则', '保障范围', '申请与审核', '监督管理', '附则'][(article - 1) / 7]}`)
+    if (article % 7 === 1)
+      parts.push(`第${chinese((article + 6) / 7)}章 ${['总则', '保障范围', '申请与审核', '监督管理', '附则'][(article - 1) / 7]}`)
     const who = PLACES[(article + number) % PLACES.length]
     const what = DUTIES[(article * 3 + number) % DUTIES.length]
     parts.push(`第${chinese(article)}条 ${who}${what}`)
-    if (article % 5 === 0) parts.push(`（一）第${number + 1}类事项，每年不超过${article + 10}件；`, '（二）法律、法规规定的其他情形。')
+    if (article % 5 === 0)
+      parts.push(`（一）第${number + 1}类事项，每年不超过${article + 10}件；`, '（二）法律、法规规定的其他情形。')
   }
   return parts.join('\n\n')
 }
@@ -26,5 +28,4 @@ export function legalText(number: number): string {
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1 to 99. */
-const chinese = (n: number): string =>
-  n < 10 ? DIGITS[n]! : `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${DIGITS[n % 10]}`
+const chinese = (n: number): string => (n < 10 ? DIGITS[n]! : `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${DIGITS[n % 10]}`)

@@ -5,7 +5,8 @@ import type { Citation } from './page.ts'
 import { versionsOf } from './standing.ts'
 
 /** 《title》, and the article named right behind it. Bounded, so that the scan stays linear. */
-const CITED = /《([^《》\n]{2,80})》(?:（[^（）\n]{1,40}）)?(?:第([零〇一二三四五六七八九十百千]{1,8}|\d{1,4})条(?:之([一二三四五六七八九十]{1,3}|\d{1,2}))?)?/gu
+const CITED =
+  /《([^《》\n]{2,80})》(?:（[^（）\n]{1,40}）)?(?:第([零〇一二三四五六七八九十百千]{1,8}|\d{1,4})条(?:之([一二三四五六七八九十]{1,3}|\d{1,2}))?)?/gu
 
 /** Titles looked up for one text; a text that cites more is a list of titles. */
 const MOST_TITLES = 200
@@ -37,7 +38,14 @@ const STATE = '中华人民共和国'
  * What a text cites, led to the version that was in force on the day of the citing text: the number of an article stays, its words
  * move. Only what is in this register is linked; by index `publication_title`.
  */
-export async function linkCitations(sql: Sql, body: string, own: string, day: LegalDate, today: LegalDate, prefix: string): Promise<readonly Citation[]> {
+export async function linkCitations(
+  sql: Sql,
+  body: string,
+  own: string,
+  day: LegalDate,
+  today: LegalDate,
+  prefix: string,
+): Promise<readonly Citation[]> {
   const found = citedIn(body)
   const titles = [...new Set(found.map((citation) => citation.title))].slice(0, MOST_TITLES)
   if (titles.length === 0) return []

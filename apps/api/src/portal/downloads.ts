@@ -21,12 +21,20 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
 
   server.get<{ Params: { id: string }; Querystring: TypedQuery }>('/d/:id.txt', open, async (request, reply) => {
     const { today, organs } = await site.look()
-    const asked = { id: request.params.id, on: typedIn(request.query, 'on') || null, n: typedIn(request.query, 'n') || null, language: 'zh' } as const
+    const asked = {
+      id: request.params.id,
+      on: typedIn(request.query, 'on') || null,
+      n: typedIn(request.query, 'n') || null,
+      language: 'zh',
+    } as const
     const document = await readDocument({ sql, texts: site.texts, organs, today }, asked)
     if (!document) return sendRefusal(reply, refuse('document.unknown'))
     if (document.dayProblem) return sendRefusal(reply, refuse('date.invalid', { value: document.dayProblem.typed }))
     return reply
-      .header('content-disposition', `inline; filename="${document.id}.txt"; filename*=UTF-8''${extended(`${document.title}.txt`)}`)
+      .header(
+        'content-disposition',
+        `inline; filename="${document.id}.txt"; filename*=UTF-8''${extended(`${document.title}.txt`)}`,
+      )
       .type('text/plain; charset=utf-8')
       .send(plainText(document, renderLegalText(document.tree), site.originOf(request)))
   })
@@ -35,7 +43,10 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
     server.get(path, open, async (request, reply) => {
       const { moment, today } = await site.look()
       const origin = site.originOf(request)
-      const page = await site.cache.page(`${moment} ${today}`, `${origin} ${path}`, async () => ({ type, body: await make(origin) }))
+      const page = await site.cache.page(`${moment} ${today}`, `${origin} ${path}`, async () => ({
+        type,
+        body: await make(origin),
+      }))
       return sendPage(reply, page!)
     })
 
@@ -62,10 +73,14 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
 /** Handed out, never shown: a file of somebody else's making does not run in our pages. */
 const sendFile = (reply: FastifyReply, name: string, bytes: Uint8Array) =>
   reply
-    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${extended(name)}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${extended(name)}`,
+    )
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type('application/octet-stream')
     .send(Buffer.from(bytes))
 
 /** RFC 8187: some characters that an address may hold are not allowed here. */
-const extended = (name: string) => encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+const extended = (name: string) =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

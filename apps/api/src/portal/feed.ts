@@ -6,7 +6,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text fit for XML 1.0: marked characters escaped, characters that XML cannot hold left out. */
 export const xmlText = (text: string): string =>
-  text.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replaceAll(/[&<>"']/g, (mark) => entities[mark]!)
+  text
+    .replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[&<>"']/g, (mark) => entities[mark]!)
 
 /** A legal day as an instant, for a format that knows nothing else: its beginning in Shanghai. */
 const instantOf = (day: LegalDate) => `${day}T00:00:00+08:00`
@@ -16,9 +18,15 @@ const laterOf = (a: LegalDate, b: LegalDate | null) => (b && b > a ? b : a)
 /** RFC 4287. Ids do not depend on the address, so a reader that knows an entry knows it under a new one too. */
 export function atomFeed(
   documents: readonly ListedDocument[],
-  { origin, jurisdiction, today, standingWord }: { origin: string; jurisdiction: string; today: LegalDate; standingWord: (document: ListedDocument) => string },
+  {
+    origin,
+    jurisdiction,
+    today,
+    standingWord,
+  }: { origin: string; jurisdiction: string; today: LegalDate; standingWord: (document: ListedDocument) => string },
 ): string {
-  const changedOn = (document: ListedDocument) => laterOf(document.publishedOn, document.endedOn && document.endedOn <= today ? document.endedOn : null)
+  const changedOn = (document: ListedDocument) =>
+    laterOf(document.publishedOn, document.endedOn && document.endedOn <= today ? document.endedOn : null)
   const updated = documents.map(changedOn).reduce<LegalDate | null>((last, on) => laterOf(on, last), null) ?? today
   const entries = documents.map((document) => {
     const facts = [document.number, document.issuers.join('、'), standingWord(document)].filter(Boolean).join('，')

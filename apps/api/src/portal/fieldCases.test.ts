@@ -1,7 +1,7 @@
-import { businessDay } from '../platform/businessDay.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalServer, portalServer, seen } from '../../test/support/portalServer.ts'
 import { databaseAdapters } from '../../test/support/testDatabase.ts'
+import { businessDay } from '../platform/businessDay.ts'
 
 /** Cases from the field, each an annoyance that somebody had with another product. */
 describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
@@ -35,7 +35,9 @@ describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
     )
     const today = await portal.page(`/d/${old}`)
     expect(today.status).toBe(200)
-    expect(seen(today.html)).toContain('已废止 自2024年7月1日起废止，依据《禾川县人民政府关于废止《禾川县旧市场管理办法》的决定》（禾政发〔2024〕1号）。')
+    expect(seen(today.html)).toContain(
+      '已废止 自2024年7月1日起废止，依据《禾川县人民政府关于废止《禾川县旧市场管理办法》的决定》（禾政发〔2024〕1号）。',
+    )
 
     const before = await portal.page(`/d/${old}?on=2024-06-30`)
     expect(before.status).toBe(200)
@@ -46,17 +48,44 @@ describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
     expect(seen((await portal.page(`/d/${old}?on=2024-07-01`)).html)).toContain('已废止')
 
     expect((await portal.page('/sitemap.xml')).html).toContain(`/d/${old}<`)
-    expect((await portal.json(`/api/v1/documents/${old}`)).body).toMatchObject({ standing: 'repealed', endedOn: '2024-07-01', ending: { decidedBy: { title: '禾川县人民政府关于废止《禾川县旧市场管理办法》的决定' } } })
-    expect((await portal.json(`/api/v1/documents/${old}?on=2024-06-30`)).body).toMatchObject({ standing: 'inForce', asOf: '2024-06-30' })
+    expect((await portal.json(`/api/v1/documents/${old}`)).body).toMatchObject({
+      standing: 'repealed',
+      endedOn: '2024-07-01',
+      ending: { decidedBy: { title: '禾川县人民政府关于废止《禾川县旧市场管理办法》的决定' } },
+    })
+    expect((await portal.json(`/api/v1/documents/${old}?on=2024-06-30`)).body).toMatchObject({
+      standing: 'inForce',
+      asOf: '2024-06-30',
+    })
   })
 
   it('f026: a reference leads to the wording of the day of the citing document, and says that it was amended since', async () => {
     const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一']
-    const body = (years: string) => [...numerals.map((numeral) => `第${numeral}条　取水的一般规定。`), `第十二条　取水许可证有效期${years}年。`].join('\n\n')
+    const body = (years: string) =>
+      [...numerals.map((numeral) => `第${numeral}条　取水的一般规定。`), `第十二条　取水许可证有效期${years}年。`].join('\n\n')
     const ids = await portal.recorded([
-      { id: 'water-1', workId: 'water', title: '盐湖县取水办法', publishedOn: '2018-01-01', effectiveOn: '2018-01-01', body: body('三') },
-      { id: 'water-2', workId: 'water', title: '盐湖县取水办法', publishedOn: '2022-06-01', effectiveOn: '2022-07-01', body: body('五') },
-      { id: 'citing', title: '盐湖县水务局关于取水许可的决定', publishedOn: '2021-06-30', body: '依照《盐湖县取水办法》第十二条办理。' },
+      {
+        id: 'water-1',
+        workId: 'water',
+        title: '盐湖县取水办法',
+        publishedOn: '2018-01-01',
+        effectiveOn: '2018-01-01',
+        body: body('三'),
+      },
+      {
+        id: 'water-2',
+        workId: 'water',
+        title: '盐湖县取水办法',
+        publishedOn: '2022-06-01',
+        effectiveOn: '2022-07-01',
+        body: body('五'),
+      },
+      {
+        id: 'citing',
+        title: '盐湖县水务局关于取水许可的决定',
+        publishedOn: '2021-06-30',
+        body: '依照《盐湖县取水办法》第十二条办理。',
+      },
     ])
     const water = ids['water-1']!
     const citing = await portal.page(`/d/${ids.citing}`)
@@ -75,13 +104,28 @@ describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
 
   it('f028: a document takes effect at 00:00 in Shanghai, whatever the server’s clock calls it', async () => {
     const { later } = await portal.recorded([
-      { id: 'later', title: '禾川县冬季取暖补贴办法', publishedOn: '2025-09-20', effectiveOn: '2025-11-01', expiresOn: '2025-12-15', body: '第一条　取暖补贴。' },
+      {
+        id: 'later',
+        title: '禾川县冬季取暖补贴办法',
+        publishedOn: '2025-09-20',
+        effectiveOn: '2025-11-01',
+        expiresOn: '2025-12-15',
+        body: '第一条　取暖补贴。',
+      },
     ])
     const standingAt = async (instant: string) => {
       portal.clock.today = businessDay(undefined, () => new Date(instant))()
       const { html } = await portal.page(`/d/${later}`)
       const { body } = await portal.json(`/api/v1/documents/${later}`)
-      return [/尚未施行|现行有效|已失效/.exec(seen(html).split('制定机关')[0]!.split('首页')[1]!.replace(/^[^●]*?(?=自|2025)/, ''))?.[0], body.standing]
+      return [
+        /尚未施行|现行有效|已失效/.exec(
+          seen(html)
+            .split('制定机关')[0]!
+            .split('首页')[1]!
+            .replace(/^[^●]*?(?=自|2025)/, ''),
+        )?.[0],
+        body.standing,
+      ]
     }
     const words = async (instant: string) => (await standingAt(instant))[1]
     expect(await words('2025-10-31T03:00:00Z')).toBe('notYetInForce')
@@ -107,7 +151,15 @@ describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
     expect(answer.headers.get('content-security-policy')).toContain('sandbox')
     expect(await status(`/d/${published.id}/files/${inner}`)).toBe(404)
     // No route lists files.
-    for (const path of ['/d/files', `/d/${published.id}/files`, `/d/${published.id}/files/`, '/files', `/files/${signed}`, `/assets/${signed}`]) expect(await status(path), path).toBe(404)
+    for (const path of [
+      '/d/files',
+      `/d/${published.id}/files`,
+      `/d/${published.id}/files/`,
+      '/files',
+      `/files/${signed}`,
+      `/assets/${signed}`,
+    ])
+      expect(await status(path), path).toBe(404)
     // Not by way of another document either.
     expect(await status(`/d/${draft.id}/files/${signed}`)).toBe(404)
 
@@ -117,21 +169,34 @@ describe.each(databaseAdapters)('cases from the field on %s', (adapter) => {
 
   it('f042: both ends of a range are included, dates are dates, and a reversed range is refused', async () => {
     const days = ['2021-05-31', '2021-06-01', '2021-06-30', '2021-07-01', '2021-10-01'] as const
-    await portal.recorded(days.map((day) => ({ id: `day-${day}`, title: `日期${day}的通知`, publishedOn: day, body: '一、通知。' })))
-    const listed = async (query: string) => [...new Set((await portal.page(`/documents?${query}`)).html.match(/日期2021-\d\d-\d\d的通知/g) ?? [])].sort()
+    await portal.recorded(
+      days.map((day) => ({ id: `day-${day}`, title: `日期${day}的通知`, publishedOn: day, body: '一、通知。' })),
+    )
+    const listed = async (query: string) =>
+      [...new Set((await portal.page(`/documents?${query}`)).html.match(/日期2021-\d\d-\d\d的通知/g) ?? [])].sort()
     const wanted = ['日期2021-06-01的通知', '日期2021-06-30的通知']
     expect(await listed('from=2021-06-01&to=2021-06-30')).toEqual(wanted)
     expect(await listed('from=2021-6-1&to=2021-6-30')).toEqual(wanted)
     expect(await listed(`from=${encodeURIComponent('2021年6月1日')}&to=2021/6/30`)).toEqual(wanted)
-    expect((await portal.json('/api/v1/documents?from=2021-06-01&to=2021-06-30')).body.items.map((item: { publishedOn: string }) => item.publishedOn)).toEqual(['2021-06-30', '2021-06-01'])
+    expect(
+      (await portal.json('/api/v1/documents?from=2021-06-01&to=2021-06-30')).body.items.map(
+        (item: { publishedOn: string }) => item.publishedOn,
+      ),
+    ).toEqual(['2021-06-30', '2021-06-01'])
 
     const reversed = await portal.page('/documents?from=2021-06-30&to=2021-06-01')
     expect(reversed.status).toBe(400)
     expect(seen(reversed.html)).toContain('结束日期早于开始日期')
     expect(reversed.html).toContain('value="2021-06-30"')
     const refused = await portal.json('/api/v1/documents?from=2021-06-30&to=2021-06-01')
-    expect(refused).toMatchObject({ status: 400, body: { refusal: { code: 'input.invalid', fields: [{ path: 'to', code: 'date.rangeReversed' }] } } })
-    expect(await portal.json('/api/v1/documents?from=2021-6-1')).toMatchObject({ status: 400, body: { refusal: { fields: [{ path: 'from', code: 'date.invalid' }] } } })
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { refusal: { code: 'input.invalid', fields: [{ path: 'to', code: 'date.rangeReversed' }] } },
+    })
+    expect(await portal.json('/api/v1/documents?from=2021-6-1')).toMatchObject({
+      status: 400,
+      body: { refusal: { fields: [{ path: 'from', code: 'date.invalid' }] } },
+    })
     expect((await portal.page('/documents?from=2021-02-30')).status).toBe(400)
   })
 })

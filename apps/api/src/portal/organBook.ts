@@ -1,4 +1,4 @@
-import { type LegalDate, organNameOn, type OrganState } from '@fadu/core'
+import { type LegalDate, type OrganState, organNameOn } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 
 /** Names of organs as they were on a day. An old document shows the name its organ bore then. */

@@ -122,7 +122,12 @@ export interface FoundDocument extends ListedDocument {
   /** The version in which it was found, where that is not the present one. */
   readonly version: number | null
   /** The best passage, with the article it stands in. */
-  readonly passage: { readonly label: string; readonly anchor: string; readonly text: string; readonly hits: readonly Hit[] } | null
+  readonly passage: {
+    readonly label: string
+    readonly anchor: string
+    readonly text: string
+    readonly hits: readonly Hit[]
+  } | null
 }
 
 export interface SearchContent {

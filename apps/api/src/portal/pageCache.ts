@@ -31,7 +31,11 @@ export function pageCache() {
   let good = ''
   return {
     /** `moment` must be read before the page is made: what changes meanwhile is then made again the next time. */
-    page: async (moment: string, key: string, make: () => Promise<{ status?: number; type?: string; body: string } | null>): Promise<SentPage | null> => {
+    page: async (
+      moment: string,
+      key: string,
+      make: () => Promise<{ status?: number; type?: string; body: string } | null>,
+    ): Promise<SentPage | null> => {
       if (moment !== good) {
         pages.clear()
         good = moment

@@ -4,19 +4,19 @@ import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyReques
 import { declared } from '../platform/http/declaredActions.ts'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import { type Artefact, assetsFolder } from './artefact.ts'
-import { listedDocument, listDocuments } from './listDocuments.ts'
+import { listDocuments, listedDocument } from './listDocuments.ts'
 import { pageQuery, readListInput, refusedList, type TypedQuery, typedIn } from './listInput.ts'
+import { noOrgans } from './organBook.ts'
 import type { PageContent, PortalPage, SearchScope } from './page.ts'
 import { sendPage } from './pageCache.ts'
-import { openConsultation, openConsultations } from './readConsultations.ts'
 import { readConsultationPage } from './readConsultationPage.ts'
+import { openConsultation, openConsultations } from './readConsultations.ts'
 import { readDocument } from './readDocument.ts'
 import { readHome } from './readHome.ts'
 import { emptySearch, readSearch } from './readSearch.ts'
-import { noOrgans } from './organBook.ts'
-import { languageOfPage, type Look, type Site } from './site.ts'
-import { portalWords } from './words.ts'
 import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'
+import { type Look, languageOfPage, type Site } from './site.ts'
+import { portalWords } from './words.ts'
 
 /** What a page is made of: its content and, where the request was at fault, the status. Null: there is no such thing. */
 interface Made {
@@ -36,13 +36,23 @@ type Make = (asked: Asked, look: Look) => Promise<Made | null>
 export async function registerPages(server: FastifyInstance, site: Site, artefact: Artefact | null): Promise<void> {
   if (artefact)
     await declared(server, 'portal.read', async (scope) => {
-      await scope.register(fastifyStatic, { root: assetsFolder, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+      await scope.register(fastifyStatic, {
+        root: assetsFolder,
+        prefix: '/assets/',
+        immutable: true,
+        maxAge: '365d',
+        decorateReply: false,
+      })
     })
   server.addHook('onRequest', async (request) => {
     if (isPage(request.url)) request.language = languageOfPage(request.url)
   })
 
-  const frameOf = (request: FastifyRequest, { today, organs }: Pick<Look, 'today' | 'organs'>, language = languageOfPage(request.url)): PortalPage['frame'] => ({
+  const frameOf = (
+    request: FastifyRequest,
+    { today, organs }: Pick<Look, 'today' | 'organs'>,
+    language = languageOfPage(request.url),
+  ): PortalPage['frame'] => ({
     language,
     path: request.url.replace(/^\/en(?=\/|\?|$)/, '').replace(/^(?!\/)/, '/'),
     origin: site.originOf(request),
@@ -65,23 +75,35 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     }
 
   const answer = (make: Make) => async (request: FastifyRequest, reply: FastifyReply) => {
-    if (!artefact) return reply.code(503).type('text/plain; charset=utf-8').send('门户页面还没有构建。请运行 npm run build 后重新启动。\n')
+    if (!artefact)
+      return reply.code(503).type('text/plain; charset=utf-8').send('门户页面还没有构建。请运行 npm run build 后重新启动。\n')
     const look = await site.look()
     seen = look
-    const asked: Asked = { params: request.params as Asked['params'], query: request.query as TypedQuery, language: request.language }
+    const asked: Asked = {
+      params: request.params as Asked['params'],
+      query: request.query as TypedQuery,
+      language: request.language,
+    }
     const page = await site.cache.page(`${look.moment} ${look.today}`, `${site.originOf(request)} ${request.url}`, async () => {
       const made = await make(asked, look)
-      return made && { status: made.status ?? 200, body: artefact.render({ frame: frameOf(request, look), content: made.content }) }
+      return (
+        made && { status: made.status ?? 200, body: artefact.render({ frame: frameOf(request, look), content: made.content }) }
+      )
     })
     return page ? sendPage(reply, page) : sendRefusal(reply, refuse('document.unknown'))
   }
   const page = (path: string, make: Make, config: FastifyContextConfig = {}) => {
-    for (const prefix of ['', '/en']) server.get(`${prefix}${path}`, { config: { action: 'portal.read', ...config } }, answer(make))
+    for (const prefix of ['', '/en'])
+      server.get(`${prefix}${path}`, { config: { action: 'portal.read', ...config } }, answer(make))
   }
 
   const { sql, jurisdiction } = site
   page('/', async (_, look) => ({ content: await readHome({ sql, jurisdiction, ...look }) }))
-  server.get('/en', { config: { action: 'portal.read' } }, answer(async (_, look) => ({ content: await readHome({ sql, jurisdiction, ...look }) })))
+  server.get(
+    '/en',
+    { config: { action: 'portal.read' } },
+    answer(async (_, look) => ({ content: await readHome({ sql, jurisdiction, ...look }) })),
+  )
 
   page('/documents', async ({ query, language }, { today, organs }) => {
     const { typed, filter, problems } = readListInput(query, language)
@@ -118,12 +140,18 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
 
   page('/d/:id', async ({ params, query, language }, { today, organs }) => {
     const given = (name: string) => typedIn(query, name) || null
-    const content = await readDocument({ sql, texts: site.texts, organs, today }, { id: params.id!, on: given('on'), n: given('n'), language })
+    const content = await readDocument(
+      { sql, texts: site.texts, organs, today },
+      { id: params.id!, on: given('on'), n: given('n'), language },
+    )
     return content && { content, status: content.dayProblem ? 400 : 200 }
   })
 
   page('/consultations', async (_, { today, organs }) => ({
-    content: { kind: 'consultations', rows: (await openConsultations(sql, today)).map((view) => openConsultation(view, organs, today)) },
+    content: {
+      kind: 'consultations',
+      rows: (await openConsultations(sql, today)).map((view) => openConsultation(view, organs, today)),
+    },
   }))
   page('/consultations/:id', async ({ params }, { today, organs }) => {
     const content = await readConsultationPage(sql, organs, today, params.id!)

@@ -12,7 +12,8 @@ const body = `为了规范宅基地管理，制定本办法。
 第三条　本办法自公布之日起施行。`
 
 const passage = (query: string) => bestPassage(body, placesIn(body), new Set(gramsOf(query)))
-const marked = (text: string, hits: readonly { start: number; end: number }[]) => hits.map(({ start, end }) => text.slice(start, end))
+const marked = (text: string, hits: readonly { start: number; end: number }[]) =>
+  hits.map(({ start, end }) => text.slice(start, end))
 
 it('the passage is the article that holds most of what was asked, and its words are marked', () => {
   const found = passage('补正的全部内容')!

@@ -44,15 +44,22 @@ export interface Passage {
 export function bestPassage(body: string, places: readonly TextPlace[], words: ReadonlySet<string>): Passage | null {
   const hits = hitsIn(body, words)
   if (hits.length === 0) return null
-  const inPlaces = places.map((place) => ({ place, hits: hits.filter((hit) => hit.start >= place.start && hit.end <= place.end) }))
+  const inPlaces = places.map((place) => ({
+    place,
+    hits: hits.filter((hit) => hit.start >= place.start && hit.end <= place.end),
+  }))
   const placed = new Set(inPlaces.flatMap((found) => found.hits))
-  const around = { place: { label: '', anchor: '', start: 0, end: body.length }, hits: hits.filter((hit) => !placed.has(hit)).slice(0, 200) }
+  const around = {
+    place: { label: '', anchor: '', start: 0, end: body.length },
+    hits: hits.filter((hit) => !placed.has(hit)).slice(0, 200),
+  }
   let best = { place: around.place, weight: 0, from: hits[0]!.start }
   for (const { place, hits: inside } of [...inPlaces, around])
     for (const [i, hit] of inside.entries()) {
       // A longer unbroken hit is closer to what was asked than several short ones.
       let weight = hit.end - hit.start
-      for (let j = i; j < inside.length && inside[j]!.end <= hit.start + WIDTH - BEFORE; j++) weight += inside[j]!.end - inside[j]!.start - 1
+      for (let j = i; j < inside.length && inside[j]!.end <= hit.start + WIDTH - BEFORE; j++)
+        weight += inside[j]!.end - inside[j]!.start - 1
       if (weight > best.weight) best = { place, weight, from: hit.start }
     }
   const { place } = best

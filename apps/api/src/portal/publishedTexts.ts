@@ -18,7 +18,11 @@ const MOST_CHARACTERS = 3_000_000
 /** Reads the texts of a document's versions, all of them or the ones named. By primary key. */
 export function publishedTexts() {
   const parsed = remembered<PublishedText>(MOST_CHARACTERS, (text) => text.body.length)
-  return async (sql: Sql, document: string, versions: readonly { readonly n: number; readonly textHash: string }[]): Promise<PublishedText[]> => {
+  return async (
+    sql: Sql,
+    document: string,
+    versions: readonly { readonly n: number; readonly textHash: string }[],
+  ): Promise<PublishedText[]> => {
     const missing = versions.filter((version) => !parsed.get(keyOf(version)))
     const rows =
       missing.length === 0

@@ -1,4 +1,4 @@
-import { daysBetween, type FilingStage, type LegalDate, legalStatusOn, type Language, lapsesOn, versionOn } from '@fadu/core'
+import { daysBetween, type FilingStage, type Language, type LegalDate, lapsesOn, legalStatusOn, versionOn } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { LifeStep, PublicView } from '../platform/register/publicView.ts'
 import { articleChanges } from './articleChanges.ts'
@@ -20,7 +20,10 @@ export interface DocumentRequest {
 
 /** The public facts of a document, or null where nothing is published under that id. */
 export async function readView(sql: Sql, id: string, today: LegalDate): Promise<PublicView | null> {
-  const [row] = await sql<{ view: PublicView }>('select view from publication where id = $1 and published_on <= $2::date', [id, today])
+  const [row] = await sql<{ view: PublicView }>('select view from publication where id = $1 and published_on <= $2::date', [
+    id,
+    today,
+  ])
   return row?.view ?? null
 }
 
@@ -77,7 +80,8 @@ export async function readDocument(
     class: view.class,
     form: view.form,
     origin: view.origin,
-    issuers: view.issuers.length > 0 ? view.issuers.map((id) => organs.name(id, publishedOn)) : view.issuerName ? [view.issuerName] : [],
+    issuers:
+      view.issuers.length > 0 ? view.issuers.map((id) => organs.name(id, publishedOn)) : view.issuerName ? [view.issuerName] : [],
     draftingUnit: view.draftingUnit && view.origin === 'made' ? organs.name(view.draftingUnit, publishedOn) : null,
     signedOn: view.signedOn,
     publishedOn,
@@ -118,7 +122,12 @@ export async function readDocument(
       anchor: shown.text.articles.find((article) => held.article.startsWith(article.label))?.anchor ?? null,
     })),
     missing: view.missing,
-    files: view.versions[at]!.files.map((file) => ({ name: file.name, size: file.size, kind: file.kind, href: `/d/${view.id}/files/${file.hash}` })),
+    files: view.versions[at]!.files.map((file) => ({
+      name: file.name,
+      size: file.size,
+      kind: file.kind,
+      href: `/d/${view.id}/files/${file.hash}`,
+    })),
     textHash: shown.text.textHash,
     tree: shown.text.tree,
     citations: await linkCitations(sql, shown.text.body, view.id, citingDay, today, prefix),
@@ -145,7 +154,12 @@ export async function nameDocuments(sql: Sql, ids: readonly string[], today: Leg
 }
 
 /** The steps of a document's life, with the days on which it takes effect and will end by its own dates. */
-function lifeOf(view: PublicView, organs: OrganBook, name: (id: string | null) => NamedDocument | null, today: LegalDate): readonly LifeEvent[] {
+function lifeOf(
+  view: PublicView,
+  organs: OrganBook,
+  name: (id: string | null) => NamedDocument | null,
+  today: LegalDate,
+): readonly LifeEvent[] {
   const { effectiveOn, publishedOn, validUntil } = view.publication
   const bare = { until: null, received: null, adopted: null, organ: null, by: null, ending: null }
   const event = (step: LifeStep): LifeEvent => ({
@@ -160,7 +174,8 @@ function lifeOf(view: PublicView, organs: OrganBook, name: (id: string | null) =
     past: step.on <= today,
   })
   // What the source does not tell did not happen on a day of our choosing.
-  const untold = (step: LifeEvent['step']) => view.missing.includes(step === 'publication' ? 'publishedOn' : step === 'effect' ? 'effectiveOn' : '')
+  const untold = (step: LifeEvent['step']) =>
+    view.missing.includes(step === 'publication' ? 'publishedOn' : step === 'effect' ? 'effectiveOn' : '')
   const events = view.life.map(event)
   if (effectiveOn !== publishedOn) events.push({ ...bare, step: 'effect', on: effectiveOn, past: effectiveOn <= today })
   if (validUntil && !(view.ending && view.ending.on <= lapsesOn(validUntil)))

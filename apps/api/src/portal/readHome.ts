@@ -8,7 +8,12 @@ import { openConsultation, openConsultations } from './readConsultations.ts'
 const RECENT = 6
 const ASIDE = 4
 
-export async function readHome(deps: { readonly sql: Sql; readonly organs: OrganBook; readonly today: LegalDate; readonly jurisdiction: string }): Promise<HomeContent> {
+export async function readHome(deps: {
+  readonly sql: Sql
+  readonly organs: OrganBook
+  readonly today: LegalDate
+  readonly jurisdiction: string
+}): Promise<HomeContent> {
   const { sql, organs, today, jurisdiction } = deps
   const [counts, recent, soon, consultations] = await Promise.all([
     countDocuments(sql, today),
@@ -32,7 +37,9 @@ const KIND = /(?:管理|实施|监督管理)?(?:暂行|试行)?(?:办法|规定|
 /** Two topics and a number that are sure to find something: taken from what is here. */
 function examplesFrom(documents: readonly ListedDocument[], jurisdiction: string): readonly string[] {
   const ordinary = documents.filter((document) => document.form === 'ordinary')
-  const topics = ordinary.map((document) => document.title.replace(jurisdiction, '').replace(KIND, '')).filter((topic) => topic.length >= 2 && topic.length <= 10)
+  const topics = ordinary
+    .map((document) => document.title.replace(jurisdiction, '').replace(KIND, ''))
+    .filter((topic) => topic.length >= 2 && topic.length <= 10)
   const number = ordinary.find((document) => document.number)?.number
   return [...new Set(topics)].slice(0, 2).concat(number ?? [])
 }

@@ -1,7 +1,7 @@
 import type { LegalDate } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { TextPlace } from '../platform/register/publications.ts'
-import { listedDocument, publicationColumns, type PublicationRow } from './listDocuments.ts'
+import { listedDocument, type PublicationRow, publicationColumns } from './listDocuments.ts'
 import type { OrganBook } from './organBook.ts'
 import type { FoundDocument, Hit, SearchContent, SearchScope } from './page.ts'
 import { bestPassage, hitsIn, type Passage } from './passage.ts'
@@ -26,7 +26,9 @@ export async function searchDocuments(
 ) {
   const { text, scope, page } = request
   const answer = await deps.search({ text, scope, today: deps.today, offset: (page - 1) * PAGE, limit: PAGE })
-  const rows = await deps.sql<PublicationRow & { n: number; current: number; body: string; places: readonly TextPlace[]; sourceIds: readonly string[] }>(
+  const rows = await deps.sql<
+    PublicationRow & { n: number; current: number; body: string; places: readonly TextPlace[]; sourceIds: readonly string[] }
+  >(
     `select ${publicationColumns}, t.n, t.body, t.places, p.view->'sourceIds' as "sourceIds",
        coalesce((select c.n from published_text c where c.document = p.id and c.effective_on <= $1::date order by c.effective_on desc, c.n desc limit 1), 1) as current
      from unnest($2::text[], $3::int[]) hit(document, n) join publication p on p.id = hit.document
@@ -59,7 +61,14 @@ export async function readSearch(
     problem: null,
     way,
     totals,
-    rows: found.map(({ row, version, titleHits, passage }): FoundDocument => ({ ...listedDocument(row, deps.organs), version, titleHits, passage })),
+    rows: found.map(
+      ({ row, version, titleHits, passage }): FoundDocument => ({
+        ...listedDocument(row, deps.organs),
+        version,
+        titleHits,
+        passage,
+      }),
+    ),
     page: request.page,
     pages: Math.ceil(total / PAGE),
   }

@@ -1,8 +1,8 @@
 import type { Language, LegalDate } from '@fadu/core'
 import type { FastifyRequest } from 'fastify'
 import type { Sql } from '../platform/database/sql.ts'
-import type { OpenRegister } from '../platform/register/openRegister.ts'
 import { sqlOf } from '../platform/database/sql.ts'
+import type { OpenRegister } from '../platform/register/openRegister.ts'
 import { type OrganBook, readOrganBook } from './organBook.ts'
 import { type PageCache, pageCache, readPublicMoment } from './pageCache.ts'
 import type { SearchPort } from './ports.ts'
@@ -52,7 +52,8 @@ export function openSite({ open, today, jurisdiction, search, publicUrl }: Porta
       if (book?.organs !== organs) book = { organs, names: await readOrganBook(sql) }
       return { today: today(), moment, organs: book.names }
     },
-    originOf: (request) => publicUrl ?? `${request.protocol}://${/^[\w.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'}`,
+    originOf: (request) =>
+      publicUrl ?? `${request.protocol}://${/^[\w.:[\]-]{1,255}$/.test(request.host) ? request.host : 'localhost'}`,
   }
 }
 

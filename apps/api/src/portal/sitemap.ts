@@ -24,4 +24,14 @@ export async function sitemap(sql: Sql, today: LegalDate, origin: string): Promi
 
 /** Lists and results change all the time; engines are led by the sitemap. */
 export const robots = (origin: string): string =>
-  ['User-agent: *', 'Disallow: /desk', 'Disallow: /search', 'Disallow: /en/search', 'Disallow: /api/', 'Allow: /', '', `Sitemap: ${origin}/sitemap.xml`, ''].join('\n')
+  [
+    'User-agent: *',
+    'Disallow: /desk',
+    'Disallow: /search',
+    'Disallow: /en/search',
+    'Disallow: /api/',
+    'Allow: /',
+    '',
+    `Sitemap: ${origin}/sitemap.xml`,
+    '',
+  ].join('\n')

@@ -39,7 +39,14 @@ it('lists and counts say of every day what the core says of it: taking effect, l
   const inCore = rows.map((row) =>
     legalStatusOn(
       {
-        publication: { publishedOn: row.published_on, effectiveOn: row.effective_on, validUntil: row.valid_until, textHash: '', channels: [], pack: '' },
+        publication: {
+          publishedOn: row.published_on,
+          effectiveOn: row.effective_on,
+          validUntil: row.valid_until,
+          textHash: '',
+          channels: [],
+          pack: '',
+        },
         ending: row.ended_on && row.ending ? { kind: row.ending, on: row.ended_on, decidedBy: null, reason: '', tags: [] } : null,
       },
       row.day,

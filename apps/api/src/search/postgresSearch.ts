@@ -29,7 +29,8 @@ export const postgresSearch =
     return answer(ordered(some, readings), 'some', query, words)
   }
 
-const isWithin = (scope: SearchQuery['scope']) => (hit: { readonly reference: boolean }) => scope === 'all' || hit.reference === (scope === 'reference')
+const isWithin = (scope: SearchQuery['scope']) => (hit: { readonly reference: boolean }) =>
+  scope === 'all' || hit.reference === (scope === 'reference')
 
 interface Ranked extends SearchHit {
   readonly title: string
@@ -48,9 +49,7 @@ function ordered(found: readonly Ranked[], readings: readonly (readonly string[]
     const fit = Math.max(...readings.map((words) => titleFit(title, words)))
     return { hit, score: hit.share * (1 + fit) + 0.5 * hit.rank }
   })
-  return scored
-    .sort((a, b) => b.score - a.score || (a.hit.publishedOn < b.hit.publishedOn ? 1 : -1))
-    .map(({ hit }) => hit)
+  return scored.sort((a, b) => b.score - a.score || (a.hit.publishedOn < b.hit.publishedOn ? 1 : -1)).map(({ hit }) => hit)
 }
 
 function titleFit(title: ReadonlySet<string>, words: readonly string[]): number {

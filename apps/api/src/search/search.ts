@@ -31,4 +31,3 @@ export interface SearchAnswer {
   /** What was looked for in the texts, as 2-grams and words, to mark it where it is found. */
   readonly words: readonly string[]
 }
-

@@ -42,9 +42,22 @@ export async function makeCallers(http: OpenedApp): Promise<readonly Caller[]> {
     if (typeof account !== 'string') throw new Error(account.code)
     const commands: AccountCommand[] = [
       { type: 'openAccount', account, name: '外单位' },
-      ...held.map((role) => ({ type: 'grantRole' as const, account, grantId: `${username}-${role}`, role, organ: ELSEWHERE, from: '2026-01-01' as const, until: null })),
+      ...held.map((role) => ({
+        type: 'grantRole' as const,
+        account,
+        grantId: `${username}-${role}`,
+        role,
+        organ: ELSEWHERE,
+        from: '2026-01-01' as const,
+        until: null,
+      })),
     ]
-    await giveAccountCommands(open.register.log, { commandId: `open-${username}`, actor: serverActor, today: '2026-11-01', commands })
+    await giveAccountCommands(open.register.log, {
+      commandId: `open-${username}`,
+      actor: serverActor,
+      today: '2026-11-01',
+      commands,
+    })
     return http.signedIn(username)
   }
   const business = roles.filter((role) => !administrators.includes(role))
@@ -53,7 +66,12 @@ export async function makeCallers(http: OpenedApp): Promise<readonly Caller[]> {
   for (const role of roles) {
     callers.push({ name: `${role}, own`, role, own: true, headers: { cookie: await http.signedIn(own[role]) } })
     const cookie = administrators.includes(role) ? await openStranger(`stranger-${role.toLowerCase()}`, [role]) : stranger
-    callers.push({ name: `${role}, other organ`, role, own: false, headers: { cookie, 'x-fadu-grant': administrators.includes(role) ? '' : `stranger-${role}` } })
+    callers.push({
+      name: `${role}, other organ`,
+      role,
+      own: false,
+      headers: { cookie, 'x-fadu-grant': administrators.includes(role) ? '' : `stranger-${role}` },
+    })
   }
   return callers
 }

@@ -59,7 +59,11 @@ const textHash = 'a'.repeat(64)
 const finding = { where: '第三条', problem: '超越权限', source: '《立法法》' }
 
 /** An input that every schema lets through. `file` is one that the document holds, `decision` a published decision of the government. */
-export function commandInputs(given: { readonly file: unknown; readonly decision: string; readonly documentId: string }): Readonly<Record<CommandType, Record<string, unknown>>> {
+export function commandInputs(given: {
+  readonly file: unknown
+  readonly decision: string
+  readonly documentId: string
+}): Readonly<Record<CommandType, Record<string, unknown>>> {
   const { file, decision, documentId } = given
   const authority = 'xizhou-government'
   return {

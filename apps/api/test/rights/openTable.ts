@@ -16,16 +16,38 @@ export const seenBy: Readonly<Record<Target, { readonly reads: readonly Role[]; 
   public: {
     // And everybody else of any organ but the administrators: it is published.
     reads: [],
-    making: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'issuingOffice', 'meetingSecretary', 'leader', 'filingAuthority', 'npcOffice'],
+    making: [
+      'draftingClerk',
+      'draftingHead',
+      'legalReviewer',
+      'reviewHead',
+      'fairnessReviewer',
+      'issuingOffice',
+      'meetingSecretary',
+      'leader',
+      'filingAuthority',
+      'npcOffice',
+    ],
   },
   draft: {
     reads: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'legalCounsel'],
     making: ['draftingClerk', 'draftingHead', 'legalReviewer', 'reviewHead', 'fairnessReviewer', 'legalCounsel'],
   },
-  begun: { reads: ['draftingClerk', 'draftingHead', 'fairnessReviewer'], making: ['draftingClerk', 'draftingHead', 'fairnessReviewer'] },
+  begun: {
+    reads: ['draftingClerk', 'draftingHead', 'fairnessReviewer'],
+    making: ['draftingClerk', 'draftingHead', 'fairnessReviewer'],
+  },
 }
 
-const uploaders: readonly Role[] = ['draftingClerk', 'issuingOffice', 'filingAuthority', 'npcOffice', 'legalReviewer', 'reviewHead', 'fairnessReviewer']
+const uploaders: readonly Role[] = [
+  'draftingClerk',
+  'issuingOffice',
+  'filingAuthority',
+  'npcOffice',
+  'legalReviewer',
+  'reviewHead',
+  'fairnessReviewer',
+]
 const signedIn = (role: Role | null): Outcome => (role ? 'open' : 'unauthorized')
 const only =
   (...allowed: readonly Role[]) =>
@@ -34,7 +56,9 @@ const only =
 const anyone = (): Outcome => 'open'
 
 /** Procedures that ask for no document: who may call them, and with what. */
-export const openProcedures: Readonly<Record<string, { readonly input?: unknown; readonly expected: (role: Role | null) => Outcome }>> = {
+export const openProcedures: Readonly<
+  Record<string, { readonly input?: unknown; readonly expected: (role: Role | null) => Outcome }>
+> = {
   'session.current': { expected: anyone },
   'session.demoAccounts': { expected: anyone },
   // Without a name: signing in is open, this attempt is none.
@@ -53,7 +77,8 @@ type ForDocument = (caller: { readonly role: Role | null; readonly own: boolean 
 
 const ifReads: ForDocument = ({ role }, { reads }) => (role === null ? 'unauthorized' : reads ? 'open' : 'missing')
 const ifMaking: ForDocument = ({ role }, { making }) => (role === null ? 'unauthorized' : making ? 'open' : 'missing')
-const office: ForDocument = ({ role, own }, _, target) => (role === null ? 'unauthorized' : role === 'issuingOffice' && own && target === 'public' ? 'open' : 'missing')
+const office: ForDocument = ({ role, own }, _, target) =>
+  role === null ? 'unauthorized' : role === 'issuingOffice' && own && target === 'public' ? 'open' : 'missing'
 
 /** Procedures that read a document by its id. */
 export const documentProcedures: Readonly<Record<string, ForDocument>> = {
@@ -62,7 +87,8 @@ export const documentProcedures: Readonly<Record<string, ForDocument>> = {
   'registry.history': ifMaking,
   'issuance.outlook': office,
   'issuance.timing': office,
-  'filing.preparePackage': (caller, sees, target) => (caller.role !== null && !uploaders.includes(caller.role) ? 'forbidden' : office(caller, sees, target)),
+  'filing.preparePackage': (caller, sees, target) =>
+    caller.role !== null && !uploaders.includes(caller.role) ? 'forbidden' : office(caller, sees, target),
   // One's own notes beside a document, kept for that account alone: whether there is such a document is not told.
   'registry.scratch': ({ role }) => signedIn(role),
   'registry.saveScratch': ({ role }) => signedIn(role),

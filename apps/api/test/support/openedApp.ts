@@ -37,7 +37,9 @@ const urlOf = (connection: Connection): string => {
 }
 
 /** The configuration of an application on a fresh database with a restricted sign-in. */
-export async function appConfig(more: Partial<Config> = {}): Promise<{ config: Config; test: TestDatabase; drop: () => Promise<void> }> {
+export async function appConfig(
+  more: Partial<Config> = {},
+): Promise<{ config: Config; test: TestDatabase; drop: () => Promise<void> }> {
   const test = await createTestDatabase('tcp')
   const dataDir = mkdtempSync(join(tmpdir(), 'fadu-app-'))
   const { connection, ownerConnection } = test.options

@@ -25,7 +25,11 @@ export interface PortalServer extends Listening {
   /** Takes existing documents in, as the command line does. Gives their ids by the ids of the records. */
   readonly recorded: (records: readonly ExistingRecord[]) => Promise<Readonly<Record<string, string>>>
   /** A document made step by step, up to its publication on that day. */
-  readonly published: (spec: Partial<DocumentSpec> & { key: string }, on: LegalDate, more?: Partial<CommandInput<'publish'>>) => Promise<Life>
+  readonly published: (
+    spec: Partial<DocumentSpec> & { key: string },
+    on: LegalDate,
+    more?: Partial<CommandInput<'publish'>>,
+  ) => Promise<Life>
   readonly drop: () => Promise<void>
 }
 

@@ -26,7 +26,9 @@ export function ArticleActions({ portal, anchor, permanent, address, changes, su
       {changes.map((change) => (
         <span key={change.kind}>
           {say.change[change.kind](change.on)}{' '}
-          <Link href={`${address}?n=${change.n}${change.there ? `#${change.there}` : ''}`}>{isBack(change) ? say.earlier : say.later}</Link>
+          <Link href={`${address}?n=${change.n}${change.there ? `#${change.there}` : ''}`}>
+            {isBack(change) ? say.earlier : say.later}
+          </Link>
         </span>
       ))}
     </>

@@ -33,7 +33,11 @@ export function ConsultationsPage({ rows }: ConsultationsContent) {
         <Breadcrumb crumbs={[{ label: words.home.title, href: to('/') }, { label: say.heading }]} />
         <PageHeading face="portal" title={say.heading} lead={rows.length > 0 ? say.lead : undefined} />
       </div>
-      {rows.length > 0 ? <RecordRows label={say.heading} rows={rows.map((draft) => consultationRow(draft, portal))} /> : <EmptyState>{say.none}</EmptyState>}
+      {rows.length > 0 ? (
+        <RecordRows label={say.heading} rows={rows.map((draft) => consultationRow(draft, portal))} />
+      ) : (
+        <EmptyState>{say.none}</EmptyState>
+      )}
     </>
   )
 }
@@ -59,7 +63,12 @@ export function ConsultationPage(draft: ConsultationContent) {
   return (
     <>
       <div className={css.top}>
-        <Breadcrumb crumbs={[{ label: words.home.title, href: to('/') }, { label: words.nav.consultations, href: to('/consultations') }]} />
+        <Breadcrumb
+          crumbs={[
+            { label: words.home.title, href: to('/') },
+            { label: words.nav.consultations, href: to('/consultations') },
+          ]}
+        />
         <div className={css.notice}>
           <Notice tone="due" title={say.sentence(draft.openedOn, draft.closesOn)}>
             {say.howTo(draft.draftingUnit)}

@@ -1,6 +1,18 @@
 import type { DocumentContent, NamedDocument } from '@fadu/api'
 import { daysBetween, type LegalDate } from '@fadu/core'
-import { Button, type Fact, FactLines, FactList, FactSection, FilingList, formatFileSize, Link, StatusTag, useWords, VersionList } from '@fadu/ui'
+import {
+  Button,
+  type Fact,
+  FactLines,
+  FactList,
+  FactSection,
+  FilingList,
+  formatFileSize,
+  Link,
+  StatusTag,
+  useWords,
+  VersionList,
+} from '@fadu/ui'
 import type { ReactNode } from 'react'
 import css from './DocumentFacts.module.css'
 import { usePortal } from './portal.tsx'
@@ -77,7 +89,9 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
             lines={[
               ...document.files.map((file) => (
                 <a key={file.href} href={file.href} download={file.name} title={file.name}>
-                  {file.kind === 'original' ? say.original(extensionOf(file.name), formatFileSize(file.size)) : say.file(file.name, formatFileSize(file.size))}
+                  {file.kind === 'original'
+                    ? say.original(extensionOf(file.name), formatFileSize(file.size))
+                    : say.file(file.name, formatFileSize(file.size))}
                 </a>
               )),
               <span key="data" className={css.formats}>
@@ -96,20 +110,34 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
 }
 
 /** Whether a decision ended it before its own last day, which then says nothing any more. */
-const endedBefore = ({ ending, validUntil }: DocumentContent) => ending !== null && (validUntil === null || ending.on <= validUntil)
+const endedBefore = ({ ending, validUntil }: DocumentContent) =>
+  ending !== null && (validUntil === null || ending.on <= validUntil)
 
 const extensionOf = (name: string) => (/\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1] ?? '').toUpperCase()
 
 function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: (day: LegalDate) => string): readonly Fact[] {
   const { facts } = say
   const { missing, validUntil, standing } = document
-  const day = (field: string, value: LegalDate | null): ReactNode => (missing.includes(field) ? facts.notTold : value && date(value))
+  const day = (field: string, value: LegalDate | null): ReactNode =>
+    missing.includes(field) ? facts.notTold : value && date(value)
   const left = validUntil ? daysBetween(today, validUntil) : null
   const all: readonly (readonly [string, ReactNode])[] = [
-    [facts.issuer, <span key="issuers" lang="zh-CN">{document.issuers.join('　')}</span>],
+    [
+      facts.issuer,
+      <span key="issuers" lang="zh-CN">
+        {document.issuers.join('　')}
+      </span>,
+    ],
     [facts.drafter, document.draftingUnit && <span lang="zh-CN">{document.draftingUnit}</span>],
     [facts.number, document.number && <span lang="zh-CN">{document.number}</span>],
-    [facts.kind, document.class === 'reference' ? null : document.form === 'ordinary' ? say.kinds[document.class === 'policyDocument' ? 'policy' : 'normative'] : say.kinds[document.form]],
+    [
+      facts.kind,
+      document.class === 'reference'
+        ? null
+        : document.form === 'ordinary'
+          ? say.kinds[document.class === 'policyDocument' ? 'policy' : 'normative']
+          : say.kinds[document.form],
+    ],
     [facts.signed, document.signedOn && date(document.signedOn)],
     [facts.published, day('publishedOn', document.publishedOn)],
     [facts.effective, day('effectiveOn', document.effectiveOn)],

@@ -38,10 +38,17 @@ export function DocumentPage({ document, law }: { readonly document: DocumentCon
         }
         end={<DocumentFacts document={document} />}
       >
-        <DocumentHead organs={document.issuers} title={document.title} number={document.number ?? undefined} headnote={headnoteOf(document, portal)} />
+        <DocumentHead
+          organs={document.issuers}
+          title={document.title}
+          number={document.number ?? undefined}
+          headnote={headnoteOf(document, portal)}
+        />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, see LawText */}
         <div dangerouslySetInnerHTML={{ __html: law }} />
-        <p className={css.printed}>{words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}</p>
+        <p className={css.printed}>
+          {words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}
+        </p>
       </Columns>
       {document.life.length > 1 && (
         <div className={css.life}>
@@ -74,7 +81,11 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
       {dayProblem && <Notice tone="late" title={dayProblem.what} />}
       {chosen === 'day' && (
         <Notice tone="due" title={say.onDay(day)} action={<Link href={address}>{say.backToToday}</Link>}>
-          {day > frame.today ? say.future : document.standingToday === document.standing ? null : say.todayIs(say.standingWord(document.standingToday))}
+          {day > frame.today
+            ? say.future
+            : document.standingToday === document.standing
+              ? null
+              : say.todayIs(say.standingWord(document.standingToday))}
         </Notice>
       )}
       {isReference && <Notice tone="info">{say.referenceNotice}</Notice>}
@@ -97,7 +108,11 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
         <Notice tone="late" title={say.suspendedTitle}>
           {suspended.map((held) => (
             <p key={`${held.article}${held.from}`}>
-              {held.anchor ? <a href={`#${held.anchor}`}>{say.suspended(held.article, held.from, held.until)}</a> : say.suspended(held.article, held.from, held.until)}
+              {held.anchor ? (
+                <a href={`#${held.anchor}`}>{say.suspended(held.article, held.from, held.until)}</a>
+              ) : (
+                say.suspended(held.article, held.from, held.until)
+              )}
             </p>
           ))}
         </Notice>
@@ -105,7 +120,9 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
       {corrections.length > 0 && (
         <Notice title={say.correctionsTitle}>
           {corrections.map((held) => (
-            <p key={`${held.field}${held.on}`}>{say.correction(say.fields[held.field] ?? held.field, held.old, held.new, held.on, held.reason)}</p>
+            <p key={`${held.field}${held.on}`}>
+              {say.correction(say.fields[held.field] ?? held.field, held.old, held.new, held.on, held.reason)}
+            </p>
           ))}
         </Notice>
       )}

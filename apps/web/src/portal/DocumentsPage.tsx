@@ -1,5 +1,17 @@
 import type { DocumentsContent, ListStanding } from '@fadu/api'
-import { Breadcrumb, Button, EmptyState, Link, LinkButton, Notice, PageHeading, Pagination, RecordRows, type Tab, Tabs } from '@fadu/ui'
+import {
+  Breadcrumb,
+  Button,
+  EmptyState,
+  Link,
+  LinkButton,
+  Notice,
+  PageHeading,
+  Pagination,
+  RecordRows,
+  type Tab,
+  Tabs,
+} from '@fadu/ui'
 import css from './DocumentsPage.module.css'
 import { documentRow } from './documentRows.tsx'
 import { type Portal, usePortal } from './portal.tsx'

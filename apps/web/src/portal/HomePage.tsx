@@ -1,5 +1,16 @@
 import type { HomeContent, OpenConsultation } from '@fadu/api'
-import { Columns, EmptyState, Figures, Link, PageHeading, type RecordRow, RecordRows, SearchBox, SectionHeading, StatusTag } from '@fadu/ui'
+import {
+  Columns,
+  EmptyState,
+  Figures,
+  Link,
+  PageHeading,
+  type RecordRow,
+  RecordRows,
+  SearchBox,
+  SectionHeading,
+  StatusTag,
+} from '@fadu/ui'
 import { documentRow } from './documentRows.tsx'
 import css from './HomePage.module.css'
 import { type Portal, usePortal } from './portal.tsx'
@@ -16,7 +27,9 @@ export const consultationRow = (draft: OpenConsultation, { words, to }: Portal):
     facts: [
       draft.daysLeft <= PRESSING ? <StatusTag key="left" tone="due" label={left} /> : left,
       words.consultations.closesOn(draft.closesOn),
-      <span key="issuers" lang="zh-CN">{draft.issuers.join('　')}</span>,
+      <span key="issuers" lang="zh-CN">
+        {draft.issuers.join('　')}
+      </span>,
     ],
   }
 }
@@ -79,7 +92,10 @@ export function HomePage({ counts, examples, recent, endingSoon, consultations }
                 </section>
               )}
               <section className={css.aside}>
-                <SectionHeading face="strong" aside={endingSoon.length > 0 && all('/documents?standing=endingSoon', home.endingSoon)}>
+                <SectionHeading
+                  face="strong"
+                  aside={endingSoon.length > 0 && all('/documents?standing=endingSoon', home.endingSoon)}
+                >
                   {home.endingSoon}
                 </SectionHeading>
                 {endingSoon.length > 0 ? (
@@ -87,7 +103,12 @@ export function HomePage({ counts, examples, recent, endingSoon, consultations }
                     label={home.endingSoon}
                     rows={endingSoon.map((document) => ({
                       ...documentRow(document, portal),
-                      facts: [<StatusTag key="end" tone="due" label={words.row.endsOn(document.validUntil!)} />, <span key="issuers" lang="zh-CN">{document.issuers.join('　')}</span>],
+                      facts: [
+                        <StatusTag key="end" tone="due" label={words.row.endsOn(document.validUntil!)} />,
+                        <span key="issuers" lang="zh-CN">
+                          {document.issuers.join('　')}
+                        </span>,
+                      ],
                     }))}
                   />
                 ) : (

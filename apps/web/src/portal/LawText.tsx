@@ -31,8 +31,18 @@ export function drawLaw(portal: Portal, document: DocumentContent): string {
   const address = portal.to(`/d/${document.id}`)
   // The text of another day than today's has its link with the version, so that it stays the same text.
   const permanent = document.chosen === 'today' ? address : `${address}?n=${document.shown.n}`
-  const suspended = document.suspensions.filter((held) => held.from <= document.day && (held.until === null || held.until > document.day))
-  const key = JSON.stringify([document.textHash, portal.frame.language, permanent, address, document.citations, document.changes, suspended])
+  const suspended = document.suspensions.filter(
+    (held) => held.from <= document.day && (held.until === null || held.until > document.day),
+  )
+  const key = JSON.stringify([
+    document.textHash,
+    portal.frame.language,
+    permanent,
+    address,
+    document.citations,
+    document.changes,
+    suspended,
+  ])
   return remembered(key, () => renderToStaticMarkup(<LawText {...{ portal, document, permanent, address, suspended }} />))
 }
 

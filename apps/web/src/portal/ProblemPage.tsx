@@ -1,7 +1,7 @@
 import type { ProblemContent } from '@fadu/api'
 import { Breadcrumb, Link, PageHeading } from '@fadu/ui'
-import { usePortal } from './portal.tsx'
 import css from './ProblemPage.module.css'
+import { usePortal } from './portal.tsx'
 
 /** An address that leads nowhere, or a fault: what it is, and where to go from here. */
 export function ProblemPage({ status, what, remedy, id }: ProblemContent) {

@@ -1,5 +1,18 @@
 import type { FoundDocument, SearchContent, SearchScope } from '@fadu/api'
-import { Breadcrumb, EmptyState, Link, MarkedText, Notice, PageHeading, Pagination, type RecordRow, RecordRows, SearchBox, Tabs, type TextSpan } from '@fadu/ui'
+import {
+  Breadcrumb,
+  EmptyState,
+  Link,
+  MarkedText,
+  Notice,
+  PageHeading,
+  Pagination,
+  type RecordRow,
+  RecordRows,
+  SearchBox,
+  Tabs,
+  type TextSpan,
+} from '@fadu/ui'
 import { documentRow } from './documentRows.tsx'
 import { type Portal, usePortal } from './portal.tsx'
 import css from './SearchPage.module.css'
@@ -88,7 +101,11 @@ export function SearchPage(content: SearchContent) {
                 <Pagination
                   previousHref={page > 1 ? address(scope, page - 1) : undefined}
                   nextHref={page < pages ? address(scope, page + 1) : undefined}
-                  summary={pages > 1 ? `${search.found(counts[scope])}${words.search.heading === '检索' ? '，' : ', '}${search.page(page, pages)}` : search.found(counts[scope])}
+                  summary={
+                    pages > 1
+                      ? `${search.found(counts[scope])}${words.search.heading === '检索' ? '，' : ', '}${search.page(page, pages)}`
+                      : search.found(counts[scope])
+                  }
                 />
               </div>
             </>

@@ -21,13 +21,29 @@ export function Shell({ content, children }: { readonly content: PageContent; re
           name={site}
           homeHref={to('/')}
           navigation={navigation}
-          search={kind === 'home' || kind === 'search' ? undefined : { action: to('/search'), placeholder: words.searchPlaceholder }}
+          search={
+            kind === 'home' || kind === 'search' ? undefined : { action: to('/search'), placeholder: words.searchPlaceholder }
+          }
         >
           {/* Buttons are shown by the script that makes them work. */}
-          <button type="button" className={css.tool} hidden data-display="text" data-on={words.tools.large} data-off={words.tools.normal}>
+          <button
+            type="button"
+            className={css.tool}
+            hidden
+            data-display="text"
+            data-on={words.tools.large}
+            data-off={words.tools.normal}
+          >
             {words.tools.large}
           </button>
-          <button type="button" className={css.wideTool} hidden data-display="contrast" data-on={words.tools.contrast} data-off={words.tools.noContrast}>
+          <button
+            type="button"
+            className={css.wideTool}
+            hidden
+            data-display="contrast"
+            data-on={words.tools.contrast}
+            data-off={words.tools.noContrast}
+          >
             {words.tools.contrast}
           </button>
           <Link className={css.tool} href={other.href} lang={other.lang} hrefLang={other.lang}>

@@ -13,9 +13,15 @@ const isEnded = ({ standing }: ListedDocument) => standing === 'repealed' || sta
 export function StandingOf({ document, portal }: { readonly document: ListedDocument; readonly portal: Portal }) {
   const { words, frame } = portal
   const { standing, effectiveOn, validUntil } = document
-  if (document.class === 'reference' && !isEnded(document)) return <StatusTag tone="plain" mark="dotted" label={words.row.reference} />
+  if (document.class === 'reference' && !isEnded(document))
+    return <StatusTag tone="plain" mark="dotted" label={words.row.reference} />
   if (standing === 'notYetInForce')
-    return <StatusTag standing={standing} label={words.row.effectiveFrom(effectiveOn, effectiveOn.slice(0, 4) === frame.today.slice(0, 4))} />
+    return (
+      <StatusTag
+        standing={standing}
+        label={words.row.effectiveFrom(effectiveOn, effectiveOn.slice(0, 4) === frame.today.slice(0, 4))}
+      />
+    )
   const left = validUntil ? daysBetween(frame.today, validUntil) : null
   if (standing === 'inForce' && left !== null && left <= SOON) return <StatusTag tone="due" label={words.row.endsIn(left)} />
   return <StatusTag standing={standing} />
@@ -35,8 +41,14 @@ export function factsOf(document: ListedDocument, portal: Portal): readonly Reac
     <StandingOf key="standing" document={document} portal={portal} />,
     ended && words.row.endedOn(ended),
     document.class === 'reference' && isEnded(document) ? words.row.reference : null,
-    document.number && <span key="number" lang="zh-CN">{document.number}</span>,
-    <span key="issuers" lang="zh-CN">{document.issuers.join('　')}</span>,
+    document.number && (
+      <span key="number" lang="zh-CN">
+        {document.number}
+      </span>
+    ),
+    <span key="issuers" lang="zh-CN">
+      {document.issuers.join('　')}
+    </span>,
     effects.length > 0 ? words.row.joined(effects) : null,
     document.isDated && words.row.publishedOn(document.publishedOn),
   ]

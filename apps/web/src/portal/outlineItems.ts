@@ -24,8 +24,17 @@ export function outlineItems(tree: LegalTree, words: PortalWords): readonly Outl
       }
     })
   const articles = listArticles(tree).filter((article) => !article.anchor.startsWith('f'))
-  const annexes = entries.map(({ label, title, anchor }) => ({ href: `#${anchor}`, label: [label, title].filter(Boolean).join(' ') }))
+  const annexes = entries.map(({ label, title, anchor }) => ({
+    href: `#${anchor}`,
+    label: [label, title].filter(Boolean).join(' '),
+  }))
   if (articles.length <= ONE_BY_ONE) return [...articles.map(({ label, anchor }) => ({ href: `#${anchor}`, label })), ...annexes]
   const tens = Array.from({ length: Math.ceil(articles.length / 10) }, (_, i) => articles.slice(i * 10, i * 10 + 10))
-  return [...tens.map((group) => ({ href: `#${group[0]!.anchor}`, label: words.outline.articles(group[0]!.label, group.at(-1)!.label) })), ...annexes]
+  return [
+    ...tens.map((group) => ({
+      href: `#${group[0]!.anchor}`,
+      label: words.outline.articles(group[0]!.label, group.at(-1)!.label),
+    })),
+    ...annexes,
+  ]
 }

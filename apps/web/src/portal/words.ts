@@ -11,15 +11,30 @@ const zh = {
   siteName: (jurisdiction: string) => `${jurisdiction}行政规范性文件库`,
   htmlLang: 'zh-CN',
   nav: { documents: '文件', consultations: '征求意见' },
-  tools: { large: '大字版', normal: '标准字号', contrast: '高对比度', noContrast: '标准对比度', otherLanguage: 'English', desk: '工作台登录' },
+  tools: {
+    large: '大字版',
+    normal: '标准字号',
+    contrast: '高对比度',
+    noContrast: '标准对比度',
+    otherLanguage: 'English',
+    desk: '工作台登录',
+  },
   searchPlaceholder: '标题、文号、正文',
   home: {
     title: '首页',
     heading: '查一查，哪些规定管着这件事',
-    lead: (jurisdiction: string) => `${jurisdiction}人民政府及其部门制定的行政规范性文件，现行有效的、已经废止的，都在这里，可以查到任何一天的文本。`,
+    lead: (jurisdiction: string) =>
+      `${jurisdiction}人民政府及其部门制定的行政规范性文件，现行有效的、已经废止的，都在这里，可以查到任何一天的文本。`,
     placeholder: '输入事项、标题或者文号',
     examples: '例如',
-    doors: { label: '文件概况', inForce: '现行有效', ended: '已废止和失效', consultations: '正在征求意见', filed: '本年备案', endingSoon: '半年内到期' },
+    doors: {
+      label: '文件概况',
+      inForce: '现行有效',
+      ended: '已废止和失效',
+      consultations: '正在征求意见',
+      filed: '本年备案',
+      endingSoon: '半年内到期',
+    },
     closestCloses: (days: number) => (days === 0 ? '最近一件今天截止' : `最近一件还剩 ${days} 天`),
     recent: '最近公布',
     consultations: '正在征求意见',
@@ -35,7 +50,12 @@ const zh = {
     endsOn: (day: LegalDate) => `${on(day)}到期`,
     endedOn: (day: LegalDate) => `自${on(day)}起`,
     publishedOn: (day: LegalDate) => `${on(day)}公布`,
-    effects: { repeal: (n: number) => `废止 ${n} 件`, declareLapsed: (n: number) => `宣布失效 ${n} 件`, amend: (n: number) => `修改 ${n} 件`, extend: (n: number) => `延期 ${n} 件` },
+    effects: {
+      repeal: (n: number) => `废止 ${n} 件`,
+      declareLapsed: (n: number) => `宣布失效 ${n} 件`,
+      amend: (n: number) => `修改 ${n} 件`,
+      extend: (n: number) => `延期 ${n} 件`,
+    },
     joined: (parts: readonly string[]) => parts.join('，'),
     olderVersion: (n: number) => `见于第 ${n} 版文本`,
   },
@@ -53,12 +73,21 @@ const zh = {
     },
     referenceLead: '其他机关的法律、法规和文件，只供引用和对照，不计入本登记簿的文件。',
     filed: (year: string) => `${year}年报送备案的文件`,
-    tabs: { label: '按效力查看', all: '全部', inForce: '现行有效', notYetInForce: '尚未施行', endingSoon: '半年内到期', ended: '已废止和失效', reference: '参考文本' },
+    tabs: {
+      label: '按效力查看',
+      all: '全部',
+      inForce: '现行有效',
+      notYetInForce: '尚未施行',
+      endingSoon: '半年内到期',
+      ended: '已废止和失效',
+      reference: '参考文本',
+    },
     from: '公布日期从',
     to: '到',
     apply: '筛选',
     clear: '清除日期',
-    summary: (shown: number, total: number) => (shown < total ? `本页 ${zhCount(shown)}，共 ${zhCount(total)}` : `共 ${zhCount(total)}`),
+    summary: (shown: number, total: number) =>
+      shown < total ? `本页 ${zhCount(shown)}，共 ${zhCount(total)}` : `共 ${zhCount(total)}`,
     none: '没有符合条件的文件。',
     noneHint: '可以放宽公布日期，或者查看全部文件。',
     showAll: '查看全部文件',
@@ -87,8 +116,10 @@ const zh = {
   document: {
     standing: {
       unpublished: '这一天本文件还没有公布，以下是首次公布的文本。',
-      notYetInForce: (published: LegalDate, effective: LegalDate, days: number) => `${on(published)}公布，自${on(effective)}起施行，还有 ${days} 天。`,
-      inForce: (effective: LegalDate, until: LegalDate | null) => `自${on(effective)}起施行${until ? `，有效期至${on(until)}` : ''}。`,
+      notYetInForce: (published: LegalDate, effective: LegalDate, days: number) =>
+        `${on(published)}公布，自${on(effective)}起施行，还有 ${days} 天。`,
+      inForce: (effective: LegalDate, until: LegalDate | null) =>
+        `自${on(effective)}起施行${until ? `，有效期至${on(until)}` : ''}。`,
       inForceUndated: '来源没有载明施行日期。',
       amended: (day: LegalDate) => `最近一次修改自${on(day)}起施行。`,
       coming: (day: LegalDate) => `修改后的文本自${on(day)}起施行。`,
@@ -102,7 +133,8 @@ const zh = {
         lapsed: (day: LegalDate) => `自${on(day)}起宣布失效。`,
         annulled: (day: LegalDate) => `自${on(day)}起撤销。`,
       },
-      superseded: (from: LegalDate | null, until: LegalDate | null) => `这是${from ? `自${on(from)}起施行的` : '先前的'}文本${until ? `，${on(until)}起由新的文本取代` : ''}。`,
+      superseded: (from: LegalDate | null, until: LegalDate | null) =>
+        `这是${from ? `自${on(from)}起施行的` : '先前的'}文本${until ? `，${on(until)}起由新的文本取代` : ''}。`,
     },
     onDay: (day: LegalDate) => `这是${on(day)}的效力和文本。`,
     todayIs: (word: string) => `今天的效力：${word}。`,
@@ -130,9 +162,11 @@ const zh = {
       text: '文本',
       partial: '来源只有部分条文',
     },
-    kinds: { ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[0]])), policy: classTerms.policyDocument[0], normative: classTerms.normativeDocument[0] } as Readonly<
-      Record<string, string>
-    >,
+    kinds: {
+      ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[0]])),
+      policy: classTerms.policyDocument[0],
+      normative: classTerms.normativeDocument[0],
+    } as Readonly<Record<string, string>>,
     daysLeft: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
     relations: '关联',
     effects: {
@@ -167,14 +201,21 @@ const zh = {
     received: (received: number, adopted: number) => `收到 ${received} 条，采纳 ${adopted} 条`,
     extendedTo: (day: LegalDate) => `至${on(day)}`,
     period: (from: LegalDate, to: LegalDate) => formatPeriod(from, to),
-    suspended: (article: string, from: LegalDate, until: LegalDate | null) => `${article}自${on(from)}起停止执行${until ? `，${on(until)}起恢复执行` : ''}。`,
+    suspended: (article: string, from: LegalDate, until: LegalDate | null) =>
+      `${article}自${on(from)}起停止执行${until ? `，${on(until)}起恢复执行` : ''}。`,
     suspendedTitle: '部分条款停止执行',
     correctionsTitle: '登记更正',
     correction: (field: string, old: string | null, value: string | null, day: LegalDate, reason: string) =>
       `${on(day)}更正${field}：“${old ?? '无'}”改为“${value ?? '无'}”。${reason}`,
-    fields: { publishedOn: '公布日期', effectiveOn: '施行日期', validUntil: '有效期', signedOn: '成文日期', sentOn: '报送日期', registrationNumber: '备案登记号', meeting: '会议名称' } as Readonly<
-      Record<string, string>
-    >,
+    fields: {
+      publishedOn: '公布日期',
+      effectiveOn: '施行日期',
+      validUntil: '有效期',
+      signedOn: '成文日期',
+      sentOn: '报送日期',
+      registrationNumber: '备案登记号',
+      meeting: '会议名称',
+    } as Readonly<Record<string, string>>,
     copyLink: '复制本条链接',
     change: {
       changedFrom: (day: LegalDate) => `${on(day)}起改为现在的文字`,
@@ -190,7 +231,10 @@ const zh = {
     standingWord: (standing: keyof typeof standingTerms) => termIn(standingTerms[standing], 'zh'),
     filingWord: (stage: keyof typeof filingTerms) => termIn(filingTerms[stage], 'zh'),
   },
-  outline: { range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`), articles: (first: string, last: string) => (first === last ? first : `${first}至${last}`) },
+  outline: {
+    range: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+    articles: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
+  },
   consultations: {
     heading: '正在征求意见的草案',
     lead: '以下草案正在公开征求意见。草案尚未审议，不是有效的规定。',
@@ -200,7 +244,8 @@ const zh = {
     openedOn: (day: LegalDate) => `${on(day)}开始`,
     draft: (title: string) => (/征求意见稿/.test(title) ? title : `${title}（征求意见稿）`),
     notLaw: '征求意见稿',
-    sentence: (from: LegalDate, to: LegalDate) => `${formatPeriod(from, to)}公开征求意见。这是草案，尚未审议通过，不是有效的规定。`,
+    sentence: (from: LegalDate, to: LegalDate) =>
+      `${formatPeriod(from, to)}公开征求意见。这是草案，尚未审议通过，不是有效的规定。`,
     howTo: (unit: string) => `意见请在截止日期前向起草单位${unit}提出。`,
     note: '起草说明',
     annexes: '附件',
@@ -222,7 +267,9 @@ const zh = {
     feed: '订阅',
     updated: (day: LegalDate) => `数据更新至${on(day)}`,
   },
-  standing: Object.fromEntries(Object.entries(standingTerms).map(([standing, term]) => [standing, term[0]])) as Readonly<Record<keyof typeof standingTerms, string>>,
+  standing: Object.fromEntries(Object.entries(standingTerms).map(([standing, term]) => [standing, term[0]])) as Readonly<
+    Record<keyof typeof standingTerms, string>
+  >,
 }
 
 export type PortalWords = typeof zh
@@ -236,15 +283,30 @@ const en: PortalWords = {
   siteName: (jurisdiction) => `${jurisdiction} Register of Normative Documents`,
   htmlLang: 'en',
   nav: { documents: 'Documents', consultations: 'Consultations' },
-  tools: { large: 'Large print', normal: 'Normal print', contrast: 'High contrast', noContrast: 'Normal contrast', otherLanguage: '中文', desk: 'Sign in' },
+  tools: {
+    large: 'Large print',
+    normal: 'Normal print',
+    contrast: 'High contrast',
+    noContrast: 'Normal contrast',
+    otherLanguage: '中文',
+    desk: 'Sign in',
+  },
   searchPlaceholder: 'Title, number or text',
   home: {
     title: 'Home',
     heading: 'Find the rules that govern the matter',
-    lead: (jurisdiction) => `Normative documents of the people’s government of ${jurisdiction} and its departments: those in force and those repealed, with the text of any day.`,
+    lead: (jurisdiction) =>
+      `Normative documents of the people’s government of ${jurisdiction} and its departments: those in force and those repealed, with the text of any day.`,
     placeholder: 'A matter, a title or a number',
     examples: 'For example',
-    doors: { label: 'Documents at a glance', inForce: 'In force', ended: 'Repealed and lapsed', consultations: 'Open for comment', filed: 'Filed this year', endingSoon: 'Ending within six months' },
+    doors: {
+      label: 'Documents at a glance',
+      inForce: 'In force',
+      ended: 'Repealed and lapsed',
+      consultations: 'Open for comment',
+      filed: 'Filed this year',
+      endingSoon: 'Ending within six months',
+    },
     closestCloses: (days) => (days === 0 ? 'the first closes today' : `the first closes in ${enDays(days)}`),
     recent: 'Published lately',
     consultations: 'Open for comment',
@@ -260,7 +322,12 @@ const en: PortalWords = {
     endsOn: (day) => `Ends on ${enOn(day)}`,
     endedOn: (day) => `since ${enOn(day)}`,
     publishedOn: (day) => `Published ${enOn(day)}`,
-    effects: { repeal: (n) => `repeals ${n}`, declareLapsed: (n) => `declares ${n} lapsed`, amend: (n) => `amends ${n}`, extend: (n) => `extends ${n}` },
+    effects: {
+      repeal: (n) => `repeals ${n}`,
+      declareLapsed: (n) => `declares ${n} lapsed`,
+      amend: (n) => `amends ${n}`,
+      extend: (n) => `extends ${n}`,
+    },
     joined: (parts) => parts.join(', '),
     olderVersion: (n) => `in version ${n}`,
   },
@@ -276,14 +343,24 @@ const en: PortalWords = {
       annulled: 'Annulled documents',
       reference: 'Reference texts',
     },
-    referenceLead: 'Laws, regulations and documents of other organs, kept to cite and compare; not counted among the documents of this register.',
+    referenceLead:
+      'Laws, regulations and documents of other organs, kept to cite and compare; not counted among the documents of this register.',
     filed: (year) => `Documents sent for filing in ${year}`,
-    tabs: { label: 'By standing', all: 'All', inForce: 'In force', notYetInForce: 'Not yet in force', endingSoon: 'Ending soon', ended: 'Repealed and lapsed', reference: 'Reference texts' },
+    tabs: {
+      label: 'By standing',
+      all: 'All',
+      inForce: 'In force',
+      notYetInForce: 'Not yet in force',
+      endingSoon: 'Ending soon',
+      ended: 'Repealed and lapsed',
+      reference: 'Reference texts',
+    },
     from: 'Published from',
     to: 'to',
     apply: 'Filter',
     clear: 'Clear dates',
-    summary: (shown, total) => (shown < total ? `${formatNumber(shown, 'en')} on this page, ${enCount(total)} in all` : enCount(total)),
+    summary: (shown, total) =>
+      shown < total ? `${formatNumber(shown, 'en')} on this page, ${enCount(total)} in all` : enCount(total),
     none: 'No document meets these conditions.',
     noneHint: 'Widen the dates, or look at all documents.',
     showAll: 'Show all documents',
@@ -312,7 +389,8 @@ const en: PortalWords = {
   document: {
     standing: {
       unpublished: 'The document was not published on that day; this is the text as first published.',
-      notYetInForce: (published, effective, days) => `Published on ${enOn(published)}; in force from ${enOn(effective)}, in ${enDays(days)}.`,
+      notYetInForce: (published, effective, days) =>
+        `Published on ${enOn(published)}; in force from ${enOn(effective)}, in ${enDays(days)}.`,
       inForce: (effective, until) => `In force since ${enOn(effective)}${until ? `, valid until ${enOn(until)}` : ''}.`,
       inForceUndated: 'The source does not tell the day on which it took effect.',
       amended: (day) => `Last amended with effect from ${enOn(day)}.`,
@@ -327,13 +405,15 @@ const en: PortalWords = {
         lapsed: (day) => `Declared lapsed with effect from ${enOn(day)}.`,
         annulled: (day) => `Annulled with effect from ${enOn(day)}.`,
       },
-      superseded: (from, until) => `This is the text${from ? ` in effect from ${enOn(from)}` : ''}${until ? `; a new text replaced it on ${enOn(until)}` : ''}.`,
+      superseded: (from, until) =>
+        `This is the text${from ? ` in effect from ${enOn(from)}` : ''}${until ? `; a new text replaced it on ${enOn(until)}` : ''}.`,
     },
     onDay: (day) => `This is the standing and text of ${enOn(day)}.`,
     todayIs: (word) => `Standing today: ${word}.`,
     future: 'That day has not come; the standing follows from the dates recorded now.',
     backToToday: 'Back to today’s text',
-    referenceNotice: 'Reference text of another organ, kept to cite and compare. Whether it is in force is for that organ to say.',
+    referenceNotice:
+      'Reference text of another organ, kept to cite and compare. Whether it is in force is for that organ to say.',
     openDay: 'Standing on another day',
     dayHeading: 'Standing and text of a day',
     day: 'Day',
@@ -355,7 +435,11 @@ const en: PortalWords = {
       text: 'Text',
       partial: 'the source holds a part of the text only',
     },
-    kinds: { ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[1]])), policy: classTerms.policyDocument[1], normative: classTerms.normativeDocument[1] },
+    kinds: {
+      ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[1]])),
+      policy: classTerms.policyDocument[1],
+      normative: classTerms.normativeDocument[1],
+    },
     daysLeft: (days) => (days === 0 ? 'ends today' : `${enDays(days)} left`),
     relations: 'Relations',
     effects: {
@@ -393,7 +477,8 @@ const en: PortalWords = {
     suspended: (article, from, until) => `${article} is suspended from ${enOn(from)}${until ? ` until ${enOn(until)}` : ''}.`,
     suspendedTitle: 'Some provisions are suspended',
     correctionsTitle: 'Corrections of the record',
-    correction: (field, old, value, day, reason) => `${enOn(day)}: ${field} corrected from “${old ?? 'none'}” to “${value ?? 'none'}”. ${reason}`,
+    correction: (field, old, value, day, reason) =>
+      `${enOn(day)}: ${field} corrected from “${old ?? 'none'}” to “${value ?? 'none'}”. ${reason}`,
     fields: {
       publishedOn: 'date of publication',
       effectiveOn: 'effective date',
@@ -428,7 +513,8 @@ const en: PortalWords = {
     openedOn: (day) => `Opened ${enOn(day)}`,
     draft: zh.consultations.draft,
     notLaw: 'Draft for comment',
-    sentence: (from, to) => `Open for comment from ${formatPeriod(from, to, 'en')}. This is a draft; it has not been decided and is not law.`,
+    sentence: (from, to) =>
+      `Open for comment from ${formatPeriod(from, to, 'en')}. This is a draft; it has not been decided and is not law.`,
     howTo: (unit) => `Comments go to the drafting unit, ${unit}, before the last day.`,
     note: 'Explanatory note',
     annexes: 'Annexes',
@@ -444,12 +530,15 @@ const en: PortalWords = {
     id: (id) => `Number of the request: ${id}`,
   },
   footer: {
-    imprint: (office, review, site) => [office && `Run by ${office}`, review && review !== office && `kept by ${review}`].filter(Boolean).join(', ') || site,
+    imprint: (office, review, site) =>
+      [office && `Run by ${office}`, review && review !== office && `kept by ${review}`].filter(Boolean).join(', ') || site,
     api: 'Open API',
     feed: 'Feed',
     updated: (day) => `As of ${enOn(day)}`,
   },
-  standing: Object.fromEntries(Object.entries(standingTerms).map(([standing, term]) => [standing, term[1]])) as PortalWords['standing'],
+  standing: Object.fromEntries(
+    Object.entries(standingTerms).map(([standing, term]) => [standing, term[1]]),
+  ) as PortalWords['standing'],
 }
 
 export const portalWords = { zh, en }

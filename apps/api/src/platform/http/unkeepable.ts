@@ -27,5 +27,11 @@ const isKeepable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 function refusal(path: readonly string[], code: string): AnyRefusal {
   const where = path.join('.')
-  return { refused: true, code: 'input.invalid', source: null, params: { where }, fields: [{ path: where, code, words: fieldWords[code]! }] }
+  return {
+    refused: true,
+    code: 'input.invalid',
+    source: null,
+    params: { where },
+    fields: [{ path: where, code, words: fieldWords[code]! }],
+  }
 }

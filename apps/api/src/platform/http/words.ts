@@ -154,7 +154,10 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<Language, strin
   'text.empty': { zh: '没有填写', en: 'Nothing was entered' },
   'text.tooLong': { zh: '内容太长', en: 'The text is too long' },
   'hash.invalid': { zh: '不是文本的校验值', en: 'Not the hash of a text' },
-  'text.unkeepable': { zh: '含有不能保存的字符（空字符或者不完整的字）', en: 'Holds characters that cannot be kept (NUL or half a character)' },
+  'text.unkeepable': {
+    zh: '含有不能保存的字符（空字符或者不完整的字）',
+    en: 'Holds characters that cannot be kept (NUL or half a character)',
+  },
   'input.tooDeep': { zh: '内容的层次太多', en: 'Nested too deep' },
   'date.invalid': { zh: '日期不存在，请按“年-月-日”填写，例如 2021-03-05', en: 'No such day; use YYYY-MM-DD' },
 }

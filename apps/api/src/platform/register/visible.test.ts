@@ -28,14 +28,23 @@ describe('the documents that a list shows', () => {
 
   async function compare(people: readonly Person[]): Promise<number> {
     const documents = await test.sql()<{ id: string; state: DocumentState }>('select id, state from document order by id')
-    const organs = await loadOrgans(test.sql(), demoOrgans.map(({ id }) => id))
+    const organs = await loadOrgans(
+      test.sql(),
+      demoOrgans.map(({ id }) => id),
+    )
     const wrong: string[] = []
     for (const actor of people) {
       const { sql, parameters } = visibleTo(actor)
-      const rows = await test.sql()<{ id: string }>(`select d.id from document d left join organ lead on lead.id = d.lead_organ where ${sql} order by d.id`, [...parameters])
+      const rows = await test.sql()<{ id: string }>(
+        `select d.id from document d left join organ lead on lead.id = d.lead_organ where ${sql} order by d.id`,
+        [...parameters],
+      )
       const listed = new Set(rows.map(({ id }) => id))
       for (const { id, state } of documents)
-        if (listed.has(id) !== mayRead(actor, subjectOf(state, organs))) wrong.push(`${actor.role} of ${actor.organ} (${actor.account}), ${state.title} at ${state.stage}: ${listed.has(id) ? 'listed' : 'not listed'}`)
+        if (listed.has(id) !== mayRead(actor, subjectOf(state, organs)))
+          wrong.push(
+            `${actor.role} of ${actor.organ} (${actor.account}), ${state.title} at ${state.stage}: ${listed.has(id) ? 'listed' : 'not listed'}`,
+          )
     }
     expect(wrong).toEqual([])
     return people.length * documents.length

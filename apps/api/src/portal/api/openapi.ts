@@ -24,7 +24,10 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
 const addressOf = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
 
 function parameters(schema: z.ZodObject, place: 'path' | 'query') {
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Record<string, JsonSchema>; required?: string[] }
+  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+    properties?: Record<string, JsonSchema>
+    required?: string[]
+  }
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
     name,
     in: place,
@@ -62,7 +65,9 @@ export function openApi({ title, origin }: { readonly title: string; readonly or
         'The public read API of the register: published documents only. Parameters that are not listed are refused; refusals say what is wrong and how to mend it, in Chinese or English by `Accept-Language`. 公开查询接口，只含已公布的文件；未列出的参数不予受理。',
     },
     servers: [{ url: origin }],
-    paths: Object.fromEntries(Object.values<Endpoint>(endpoints).map((endpoint) => [addressOf(endpoint.path), { get: operation(endpoint) }])),
+    paths: Object.fromEntries(
+      Object.values<Endpoint>(endpoints).map((endpoint) => [addressOf(endpoint.path), { get: operation(endpoint) }]),
+    ),
     components: { schemas: { Refusal: jsonSchema(refusal, 'output') } },
   }
 }

@@ -8,7 +8,11 @@ import { lawOf } from '../standing.ts'
 import type { DocumentAnswer, ListedAnswer, VersionAnswer } from './schemas.ts'
 
 const issuersIn = (issuers: readonly string[], issuerName: string | null, organs: OrganBook, day: LegalDate) =>
-  issuers.length > 0 ? issuers.map((id) => ({ id, name: organs.name(id, day) })) : issuerName ? [{ id: null, name: issuerName }] : []
+  issuers.length > 0
+    ? issuers.map((id) => ({ id, name: organs.name(id, day) }))
+    : issuerName
+      ? [{ id: null, name: issuerName }]
+      : []
 
 /** A row of a list as the API gives it. Field by field: a new column is not public because it is there. */
 export function representRow(row: PublicationRow, organs: OrganBook, origin: string): ListedAnswer {
@@ -32,7 +36,12 @@ export function representRow(row: PublicationRow, organs: OrganBook, origin: str
 /** A document as the API gives it, with what it is in law on a day. */
 export function representDocument(
   view: PublicView,
-  { organs, origin, day, names }: { organs: OrganBook; origin: string; day: LegalDate; names: ReadonlyMap<string, NamedDocument> },
+  {
+    organs,
+    origin,
+    day,
+    names,
+  }: { organs: OrganBook; origin: string; day: LegalDate; names: ReadonlyMap<string, NamedDocument> },
 ): DocumentAnswer {
   const law = lawOf(view)
   const { publishedOn, effectiveOn, validUntil, channels } = view.publication
@@ -93,7 +102,12 @@ export function representDocument(
 }
 
 /** One version's text as the API gives it, with what that version is in law on a day. */
-export function representVersion(view: PublicView, text: PublishedText, day: LegalDate, names: ReadonlyMap<string, NamedDocument>): VersionAnswer {
+export function representVersion(
+  view: PublicView,
+  text: PublishedText,
+  day: LegalDate,
+  names: ReadonlyMap<string, NamedDocument>,
+): VersionAnswer {
   const law = lawOf(view)
   const version = law.versions.find((held) => held.n === text.n)!
   const decision = version.by ? names.get(version.by) : undefined

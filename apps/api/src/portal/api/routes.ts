@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { type AnyRefusal, RefusalError } from '../../platform/http/refusals.ts'
 import { sendRefusal } from '../../platform/http/sendRefusal.ts'
 import type { PublicView } from '../../platform/register/publicView.ts'
-import { keyText, readKey } from '../listInput.ts'
 import { listDocuments } from '../listDocuments.ts'
+import { keyText, readKey } from '../listInput.ts'
 import { sendPage } from '../pageCache.ts'
 import { nameDocuments, namedIn, readView } from '../readDocument.ts'
 import { searchDocuments } from '../readSearch.ts'
@@ -31,14 +31,20 @@ const fieldRefusal = (path: string, code: string, words: (language: 'zh' | 'en')
 export function registerApi(server: FastifyInstance, site: Site): void {
   const { sql } = site
   const title = portalWords.zh.siteName(site.jurisdiction)
-  server.get('/api/v1/openapi.json', { config: { action: 'portal.read' } }, async (request) => openApi({ title, origin: site.originOf(request) }))
+  server.get('/api/v1/openapi.json', { config: { action: 'portal.read' } }, async (request) =>
+    openApi({ title, origin: site.originOf(request) }),
+  )
 
   function endpoint<E extends Endpoint>(
     { path, params, query, search }: E,
-    make: (asked: z.output<E['params']> & z.output<E['query']>, look: Look & { origin: string }) => Promise<z.output<E['answer']> | Refusal>,
+    make: (
+      asked: z.output<E['params']> & z.output<E['query']>,
+      look: Look & { origin: string },
+    ) => Promise<z.output<E['answer']> | Refusal>,
   ) {
     server.get(path, { config: { action: 'portal.read', ...(search ? { search } : {}) } }, async (request, reply) => {
-      const asked = { ...params.parse(request.params), ...query.parse(request.query) } as z.output<E['params']> & z.output<E['query']>
+      const asked = { ...params.parse(request.params), ...query.parse(request.query) } as z.output<E['params']> &
+        z.output<E['query']>
       const look = await site.look()
       const origin = site.originOf(request)
       let refusal: Refusal | null = null
@@ -55,11 +61,17 @@ export function registerApi(server: FastifyInstance, site: Site): void {
   }
 
   endpoint(endpoints.documents, async ({ from, to, standing, scope, after, limit }, { today, organs, origin }) => {
-    if (from && to && to < from) throw new RefusalError(fieldRefusal('to', 'date.rangeReversed', (language) => portalWords[language].reversedRange))
+    if (from && to && to < from)
+      throw new RefusalError(fieldRefusal('to', 'date.rangeReversed', (language) => portalWords[language].reversedRange))
     const key = after === undefined ? null : readKey(after)
-    if (after !== undefined && !key) throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
+    if (after !== undefined && !key)
+      throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
     const page = await listDocuments(sql, today, { scope, standing: standing ?? null, from, to, after: key, limit })
-    return { items: page.rows.map((row) => representRow(row, organs, origin)), total: page.total, next: page.next ? keyText(page.next) : null }
+    return {
+      items: page.rows.map((row) => representRow(row, organs, origin)),
+      total: page.total,
+      next: page.next ? keyText(page.next) : null,
+    }
   })
 
   endpoint(endpoints.document, async ({ id, on }, { today, organs, origin }) => {
@@ -93,7 +105,11 @@ export function registerApi(server: FastifyInstance, site: Site): void {
 
   endpoint(endpoints.search, async ({ q, scope, page }, look) => {
     if (isTooLong(q))
-      throw new RefusalError(fieldRefusal('q', 'search.tooLong', (language) => portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms)))
+      throw new RefusalError(
+        fieldRefusal('q', 'search.tooLong', (language) =>
+          portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms),
+        ),
+      )
     const { found, total } = await searchDocuments({ sql, search: site.search, today: look.today }, { text: q, scope, page })
     return {
       items: found.map(({ row, sourceIds, passage }) => ({

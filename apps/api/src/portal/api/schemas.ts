@@ -5,7 +5,10 @@ import { z } from 'zod'
 
 const date = z.iso
   .date({ error: 'date.invalid' })
-  .meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' }) as unknown as z.ZodType<LegalDate, LegalDate>
+  .meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' }) as unknown as z.ZodType<
+  LegalDate,
+  LegalDate
+>
 const id = z.string().min(1).max(100).meta({ description: 'Permanent and opaque. 永久不变的编号。' })
 
 const standing = z.enum(['notYetInForce', 'inForce', 'repealed', 'lapsed', 'annulled']).meta({
@@ -121,7 +124,9 @@ export const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 
-export const documentQuery = z.strictObject({ on: date.optional().meta({ description: 'The day to ask about; today without it.' }) })
+export const documentQuery = z.strictObject({
+  on: date.optional().meta({ description: 'The day to ask about; today without it.' }),
+})
 export const downloadQuery = z.strictObject({
   on: date.optional().meta({ description: 'The day whose standing and text are wanted; today without it.' }),
   n: z.coerce.number().int().min(1).max(10_000).optional().meta({ description: 'A version, whatever the day.' }),
