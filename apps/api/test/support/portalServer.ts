@@ -21,6 +21,7 @@ export interface PortalServer extends Listening {
   readonly clock: { today: LegalDate }
   /** A page as a browser gets it. */
   readonly page: (path: string) => Promise<{ status: number; html: string; headers: Headers }>
+  // biome-ignore lint/suspicious/noExplicitAny: the answer of whatever address was asked
   readonly json: (path: string) => Promise<{ status: number; body: any }>
   /** Takes existing documents in, as the command line does. Gives their ids by the ids of the records. */
   readonly recorded: (records: readonly ExistingRecord[]) => Promise<Readonly<Record<string, string>>>

@@ -26,6 +26,7 @@ const SHOWN = 10
 /** What is known of a document beside its text. */
 export function DocumentFacts({ document }: { readonly document: DocumentContent }) {
   const { words, to, frame } = usePortal()
+  const fixed = useWords()
   const say = words.document
   const address = to(`/d/${document.id}`)
   const filed = document.filings.map((filing) => filing.daysAfterPublication).filter((days) => days !== null)
@@ -34,10 +35,10 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
   return (
     <>
       <FactSection>
-        <FactList facts={factsOf(document, words.document, frame.today, useWords().date)} />
+        <FactList facts={factsOf(document, words.document, frame.today, fixed.date)} />
       </FactSection>
       {document.versions.length > 1 && (
-        <FactSection heading={useWords().versions}>
+        <FactSection heading={fixed.versions}>
           <VersionList
             versions={document.versions.map((version) => ({
               n: version.n,
@@ -71,7 +72,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
         </FactSection>
       )}
       {document.filings.length > 0 && (
-        <FactSection heading={useWords().filings}>
+        <FactSection heading={fixed.filings}>
           <FilingList
             filings={document.filings.map((filing) => ({
               authority: filing.authority,
