@@ -43,7 +43,7 @@ test('a draft with blanks and without its material cannot be handed on, and the 
   await expect(propose).toHaveAccessibleDescription(
     /文本里还有 \d+ 处空白没有填；还差 3 件材料：制定依据、征求意见及采纳情况、本单位合法性审核意见。/,
   )
-  await propose.click()
+  await propose.press('Enter')
   await expect(page.getByText(/已提交负责人/)).toBeHidden()
   await expect(page.getByRole('list', { name: '自查提示' })).toContainText('第九条')
 })
@@ -69,6 +69,7 @@ test('who saves over what somebody else did meanwhile is told what changed, lose
   await expect(title).toHaveValue(`${GAS}（试行）`)
 
   await sunyue.getByRole('button', { name: '重新载入后再提交' }).click()
+  await expect(sunyue.getByText('已载入最新状态，您填写的内容没有动。请核对后再提交。')).toBeVisible()
   await expect(title).toHaveValue(`${GAS}（试行）`)
   await save.click()
   await expect(save).toBeHidden()

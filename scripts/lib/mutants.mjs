@@ -14,10 +14,18 @@ export function mutantsOf(file, source) {
     found.push({ file, line: source.slice(0, node.start).split('\n').length, what: shorten(what), text, start: node.start })
   }
   const initials = new Map()
+  const bodies = new WeakSet()
   walk(parseAst(source, { lang: 'ts' }), null, (node, parent) => {
     if (node.type === 'VariableDeclarator' && node.init && node.id.type === 'Identifier') initials.set(node.id.name, node.init)
     if (rights) return takeRight(node, parent, take, textOf)
-    takeRefusal(node, parent, take, textOf)
+    if (node.type === 'IfStatement') bodies.add(node.consequent)
+    takeRefusal(
+      node,
+      parent,
+      take,
+      textOf,
+      (body) => body?.type === 'IfStatement' || (bodies.has(body) && returned(body) !== null),
+    )
     takeCheck(node, parent, take, textOf, initials)
     takeRow(node, take, textOf)
   })
@@ -25,12 +33,12 @@ export function mutantsOf(file, source) {
 }
 
 /** `return refuse(…)`, and `… ? … : refuse(…)`: the refusal is not given, or one of its conditions is not asked. */
-function takeRefusal(node, parent, take, textOf) {
+function takeRefusal(node, parent, take, textOf, alone) {
   if (node.type === 'IfStatement' && refuses(returned(node.consequent))) {
     take(node, ';', textOf(node))
     for (const operand of alternatives(node.test))
       take(operand, 'false', `${textOf(operand)} → ${codeOf(returned(node.consequent), textOf)}`)
-  } else if (node.type === 'ReturnStatement' && refuses(node.argument) && parent?.type !== 'IfStatement') {
+  } else if (node.type === 'ReturnStatement' && refuses(node.argument) && !alone(parent)) {
     take(node, 'return null', textOf(node))
   } else if (node.type === 'ConditionalExpression' && (refuses(node.consequent) || refuses(node.alternate))) {
     const given = refuses(node.consequent) ? node.consequent : node.alternate

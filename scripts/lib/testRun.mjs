@@ -51,6 +51,7 @@ function phases(root, env, reports) {
     check('build', 'turbo', ['run', 'build', '--output-logs=errors-only']),
     unit('scripts'),
     ...tested.map(({ folder }) => unit(folder)),
+    ...(env.FADU_FULL ? [check('guards taken out', 'node', ['scripts/mutants.mjs'])] : []),
     {
       name: 'e2e',
       run: async (outcomes) => {

@@ -1,3 +1,4 @@
+import './app/schemasWithoutEval.ts'
 import '@fadu/ui/tokens.css'
 import '@fadu/ui/base.css'
 import { StrictMode } from 'react'

@@ -6,7 +6,7 @@ import type { Hit } from './page.ts'
 const WIDTH = 96
 const BEFORE = 18
 
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /\p{Script=Han}/u
 
 /** Where the words of a query stand in a text, by the same 2-grams that found it. Neighbouring hits are one. */

@@ -54,6 +54,9 @@ export async function readSearch(
   request: { readonly text: string; readonly scope: SearchScope; readonly page: number },
 ): Promise<SearchContent> {
   const { found, way, totals, total } = await searchDocuments(deps, request)
+  const pages = Math.ceil(total / PAGE)
+  // An old link to a page that is no longer there leads to the last one.
+  if (request.page > pages && pages > 0) return readSearch(deps, { ...request, page: pages })
   return {
     kind: 'search',
     query: request.text,
@@ -70,7 +73,7 @@ export async function readSearch(
       }),
     ),
     page: request.page,
-    pages: Math.ceil(total / PAGE),
+    pages,
   }
 }
 

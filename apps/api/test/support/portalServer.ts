@@ -25,7 +25,11 @@ export interface PortalServer extends Listening {
   readonly json: (path: string) => Promise<{ status: number; body: any }>
   /** Takes existing documents in, as the command line does. Gives their ids by the ids of the records. */
   readonly recorded: (records: readonly ExistingRecord[]) => Promise<Readonly<Record<string, string>>>
-  /** A document made step by step, up to its publication on that day. */
+  /** A draft with text and materials, prepared on that day and not yet submitted. */
+  readonly drafted: (spec: Partial<DocumentSpec> & { key: string }, on: LegalDate) => Promise<Life>
+  /** Leads a draft through review, meeting, signature and numbering to its publication on that day, forty days after it was begun. */
+  readonly issued: (draft: Life, on: LegalDate, more?: Partial<CommandInput<'publish'>>) => Promise<void>
+  /** Both. */
   readonly published: (
     spec: Partial<DocumentSpec> & { key: string },
     on: LegalDate,
@@ -86,22 +90,29 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
     return Object.fromEntries(rows.map((row) => [row.source, row.id]))
   }
 
-  const published: PortalServer['published'] = async (given, on, more = {}) => {
-    const story = await beginLife(register, spec(given))
+  const drafted: PortalServer['drafted'] = async (given, on) => {
+    const draft = await beginLife(register, spec(given))
+    await draft.register(on)
+    await draft.write(on)
+    await draft.note(on)
+    await draft.materials(on)
+    await draft.fairness(on)
+    return draft
+  }
+  const issued: PortalServer['issued'] = async (draft, on, more = {}) => {
     const day = (before: number) => addDays(on, -before)
-    await story.register(day(40))
-    await story.write(day(40))
-    await story.note(day(40))
-    await story.materials(day(40))
-    await story.fairness(day(40))
-    await story.submit(day(40))
-    await story.accept(day(40))
-    await story.opinion(day(25), 'lawful', '合法。')
-    await story.deliberate(day(10), '常务会议')
-    await story.sign(day(5))
-    await story.number(day(4), given.form && given.form !== 'ordinary' ? '禾政发' : '禾政规发')
-    await story.publish(on, more)
-    return story
+    await draft.submit(day(40))
+    await draft.accept(day(40))
+    await draft.opinion(day(25), 'lawful', '合法。')
+    await draft.deliberate(day(10), '常务会议')
+    await draft.sign(day(5))
+    await draft.number(day(4), (await draft.state()).form === 'ordinary' ? '禾政规发' : '禾政发')
+    await draft.publish(on, more)
+  }
+  const published: PortalServer['published'] = async (given, on, more) => {
+    const draft = await drafted(given, addDays(on, -40))
+    await issued(draft, on, more)
+    return draft
   }
 
   return {
@@ -117,6 +128,8 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
       return { status: answer.status, body: await answer.json() }
     },
     recorded,
+    drafted,
+    issued,
     published,
     drop: async () => {
       await http.close()

@@ -50,22 +50,24 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
           />
         </FactSection>
       )}
-      <FactSection heading={say.dayHeading}>
-        <form id="day" className={css.day} method="get" action={address}>
-          <label className="visuallyHidden" htmlFor="on">
-            {say.day}
-          </label>
-          <input
-            id="on"
-            name="on"
-            type={document.dayProblem ? 'text' : 'date'}
-            defaultValue={document.dayProblem?.typed ?? document.day}
-            aria-invalid={document.dayProblem ? true : undefined}
-            required
-          />
-          <Button type="submit">{say.show}</Button>
-        </form>
-      </FactSection>
+      <div className={css.onScreen}>
+        <FactSection heading={say.dayHeading}>
+          <form id="day" className={css.day} method="get" action={address}>
+            <label className="visuallyHidden" htmlFor="on">
+              {say.day}
+            </label>
+            <input
+              id="on"
+              name="on"
+              type={document.dayProblem ? 'text' : 'date'}
+              defaultValue={document.dayProblem?.typed ?? document.day}
+              aria-invalid={document.dayProblem ? true : undefined}
+              required
+            />
+            <Button type="submit">{say.show}</Button>
+          </form>
+        </FactSection>
+      </div>
       {relations.length > 0 && (
         <FactSection heading={say.relations}>
           <FactLines lines={relations} />
@@ -84,7 +86,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
           />
         </FactSection>
       )}
-      <div className={css.downloads}>
+      <div className={css.onScreen}>
         <FactSection heading={say.downloads}>
           <FactLines
             lines={[

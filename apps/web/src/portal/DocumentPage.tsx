@@ -46,15 +46,15 @@ export function DocumentPage({ document, law }: { readonly document: DocumentCon
         />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by React, see LawText */}
         <div dangerouslySetInnerHTML={{ __html: law }} />
-        <p className={css.printed}>
-          {words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}
-        </p>
       </Columns>
       {document.life.length > 1 && (
         <div className={css.life}>
           <DocumentLife document={document} />
         </div>
       )}
+      <p className={css.printed}>
+        {words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}
+      </p>
     </>
   )
 }

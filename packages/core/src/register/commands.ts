@@ -8,7 +8,15 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, { error: 'hash.invalid' })
 const id = z.string().min(1).max(100)
 const day = legalDateSchema
 
-export const fileRefSchema = z.strictObject({ name: z.string().min(1).max(255), hash, size: z.int().nonnegative() })
+/** A name and no path, and nothing that makes it look like another one. Uploads have such names already. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a name must not have
+  .regex(/^[^\\/\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+$/, { error: 'file.name' })
+
+export const fileRefSchema = z.strictObject({ name: fileName, hash, size: z.int().nonnegative() })
 
 export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({

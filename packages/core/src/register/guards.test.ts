@@ -160,7 +160,10 @@ describe('one fault at a time', () => {
     (_, { type, code, given, wrong }) => {
       const base = rightCommand(type)
       const right = changed(base, make(given, base))
-      expect(codeOf(decided(changed(right, make(wrong, right))))).toBe(code)
+      const faulty = changed(right, make(wrong, right))
+      const before = structuredClone(faulty.state)
+      expect(codeOf(decided(faulty))).toBe(code)
+      expect(faulty.state).toEqual(before)
       expect(codeOf(decided(right))).toBe('accepted')
     },
   )

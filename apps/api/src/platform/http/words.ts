@@ -154,6 +154,7 @@ export const fieldWords: Readonly<Record<string, Readonly<Record<Language, strin
   'text.empty': { zh: '没有填写', en: 'Nothing was entered' },
   'text.tooLong': { zh: '内容太长', en: 'The text is too long' },
   'hash.invalid': { zh: '不是文本的校验值', en: 'Not the hash of a text' },
+  'file.name': { zh: '文件名不能含有路径或者控制字符', en: 'A file name holds no path and no control characters' },
   'text.unkeepable': {
     zh: '含有不能保存的字符（空字符或者不完整的字）',
     en: 'Holds characters that cannot be kept (NUL or half a character)',

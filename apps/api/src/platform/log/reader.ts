@@ -16,14 +16,23 @@ export interface LogEnd {
   readonly hash: string
 }
 
+export interface LogTail {
+  readonly end: LogEnd | null
+  readonly seqs: Map<string, number>
+  readonly answered: boolean
+}
+
 /** Reads the log, in a transaction or on a pool, wherever `sql` runs. */
 export interface LogReader {
   /** The last entry's place, time and hash; null for an empty log. By primary key. */
   readonly end: () => Promise<LogEnd | null>
   /** All entries of a stream in order, or those after `afterSeq`. By (stream, seq). */
   readonly readStream: (stream: string, afterSeq?: number) => Promise<Entry[]>
-  /** The end of the log, and the seq of each stream's last entry (0: it has none), in one statement. */
-  readonly tailOf: (streams: readonly string[]) => Promise<{ end: LogEnd | null; seqs: Map<string, number> }>
+  /**
+   * The end of the log, the seq of each stream's last entry (0: it has none), and whether a command has entries, in one statement. At
+   * least one stream must be named.
+   */
+  readonly tailOf: (streams: readonly string[], command?: string | null) => Promise<LogTail>
   /** Entries of one command in order. By command id. */
   readonly readCommand: (commandId: string) => Promise<Entry[]>
   /** One entry, or null. */
@@ -73,14 +82,19 @@ export function logReader(sql: Sql, upcasts: Upcasts = {}): LogReader {
           afterSeq,
         ]),
       ),
-    tailOf: async (streams) => {
-      const rows = await sql<LastRow & { asked: string; last: number }>(
-        `select asked, coalesce((select s.seq from log.entry s where s.stream = asked order by s.seq desc limit 1), 0) as last, tail.*
+    tailOf: async (streams, command = null) => {
+      const rows = await sql<LastRow & { asked: string; last: number; answered: boolean }>(
+        `select asked, coalesce((select s.seq from log.entry s where s.stream = asked order by s.seq desc limit 1), 0) as last, tail.*,
+           exists (select from log.entry c where c.command_id = $2) as answered
          from unnest($1::text[]) asked
          left join (select ${lastColumns} from log.entry e order by e.position desc limit 1) tail on true`,
-        [[...streams]],
+        [[...streams], command],
       )
-      return { end: endOf(rows[0]), seqs: new Map(rows.map((row) => [row.asked, row.last])) }
+      return {
+        end: endOf(rows[0]),
+        seqs: new Map(rows.map((row) => [row.asked, row.last])),
+        answered: rows[0]?.answered ?? false,
+      }
     },
     readCommand: async (commandId) =>
       entries(await sql<EntryRow>(`select ${columns} from log.entry e where e.command_id = $1 order by e.position`, [commandId])),

@@ -6,7 +6,7 @@ import { type CommandRef, ENTRY_FORMAT, type Entry, type EntryRow, entryOf, rowO
 import { LOG_LOCK } from './lock.ts'
 import { applyProjectors } from './projections.ts'
 import type { Projector } from './projector.ts'
-import { type LogReader, logReader } from './reader.ts'
+import { type LogReader, type LogTail, logReader } from './reader.ts'
 import { type LogRefusal, refuseByLog } from './refusal.ts'
 
 /** How far behind the last entry the clock may be. Within it `recordedAt` stands still; beyond it nothing is written. */
@@ -38,9 +38,9 @@ export interface LogSession extends LogReader {
   readonly known: Map<string, unknown>
   /**
    * The entries that this command has appended already, which are its answer; null if it is new. An id that was used
-   * for another command is refused.
+   * for another command is refused. The ends of `streams`, which it is going to append to, are looked up on the way.
    */
-  readonly findCommand: (command: CommandRef) => Promise<readonly Entry[] | LogRefusal | null>
+  readonly findCommand: (command: CommandRef, streams?: readonly string[]) => Promise<readonly Entry[] | LogRefusal | null>
   readonly seqOf: (stream: string) => Promise<number>
   /**
    * Appends events of one or several streams, in the order given, and brings the projections up to them: all of it
@@ -92,21 +92,32 @@ function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession
   const upcasts = deps.upcasts ?? {}
   const reader = logReader(sql, upcasts)
   const known = new Map<string, unknown>()
+  // What was read of the ends stays true: under the lock nobody appends but us.
+  let tail: LogTail | null = null
+  const tailOf = async (streams: readonly string[], command: string | null = null): Promise<LogTail> => {
+    const unknown = streams.filter((stream) => !tail?.seqs.has(stream))
+    if (tail && unknown.length === 0) return tail
+    const read = await reader.tailOf(unknown, command)
+    tail = { ...read, seqs: new Map([...(tail?.seqs ?? []), ...read.seqs]) }
+    return tail
+  }
   return {
     ...reader,
     em,
     sql,
     known,
-    findCommand: async (command) => {
+    findCommand: async (command, streams = []) => {
+      if (tail === null && streams.length > 0 && !(await tailOf(streams, command.id)).answered) return null
       const entries = await reader.readCommand(command.id)
       if (entries.length === 0) return null
       if (entries.some((entry) => entry.command.digest !== command.digest))
         return refuseByLog('command.reused', { command: command.id })
       return entries
     },
-    seqOf: async (stream) => (await reader.tailOf([stream])).seqs.get(stream) ?? 0,
+    seqOf: async (stream) => (await tailOf([stream])).seqs.get(stream) ?? 0,
     append: async (request) => {
-      const { end, seqs } = await reader.tailOf([...new Set(request.events.map((event) => event.stream))])
+      if (request.events.length === 0) return []
+      const { end, seqs } = await tailOf([...new Set(request.events.map((event) => event.stream))])
       const moved = request.events.find(
         (event) => event.expectedSeq !== undefined && event.expectedSeq !== seqs.get(event.stream),
       )
@@ -140,7 +151,7 @@ function session(deps: LogDependencies, em: EntityManager, sql: Sql): LogSession
         prev = row.hash.toString('hex')
         return row
       })
-      if (rows.length === 0) return []
+      tail = { end: { position: position - 1, recordedAt, hash: prev! }, seqs, answered: false }
       await insertRows(sql, rows)
       const entries = rows.map((row) => entryOf(row, upcasts))
       await applyProjectors({ em, sql, known }, deps.projectors, entries)

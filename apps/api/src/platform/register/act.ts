@@ -81,10 +81,10 @@ export async function act(
       id: commandId,
       digest: digestOf({ account: actor.account, documentId, input, on: request.on ?? null, type }),
     }
-    const earlier = await log.findCommand(command)
+    const earlier = await log.findCommand(command, [documentStream(documentId)])
     if (earlier) return isLogRefusal(earlier) ? earlier : answerOf(documentId, earlier)
 
-    const { state, organs } = await loadBrief(log.sql, documentId, organsNamed(input, actor))
+    const { state, organs, adopted } = await loadBrief(log.sql, documentId, organsNamed(input, actor), today)
     if (!state && type !== 'registerDraft') return refuse('document.unknown')
     const current = state ?? initialState
     if (state) log.known.set(documentStream(documentId), state)
@@ -100,7 +100,7 @@ export async function act(
       if (foreign.some((hash) => !known.has(hash))) return refuse('file.unknown')
     }
 
-    const pack = await register.packs.forCommand(log.sql, current, type, today)
+    const pack = await register.packs.forCommand(current, type, adopted)
     const context: Context = {
       rules: pack.rules,
       pack: pack.hash,

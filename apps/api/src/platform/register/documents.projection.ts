@@ -20,7 +20,7 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 4,
+  version: 5,
   tables: ['document', 'publication', 'published_text', 'consultation'],
   publicTables: ['publication', 'published_text', 'consultation'],
   ddl: (schema) => [

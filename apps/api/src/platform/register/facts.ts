@@ -1,30 +1,43 @@
-import type { CommandInput, CommandType, DocumentState, Facts, OrganFacts, OrganState } from '@fadu/core'
+import type { CommandInput, CommandType, DocumentState, Facts, LegalDate, OrganFacts, OrganState } from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
+import { packOn } from './rulePacks.ts'
 
 /**
- * What a command starts from, in one statement: the document's state, and the organs named together with its issuers and every
- * organ above them. By primary keys.
+ * What a command starts from, in one statement, since each costs a way to the server and back: the document's state, the organs
+ * named together with its issuers and every organ above them, and the hash of the rule pack of the day. By primary keys.
  */
 export async function loadBrief(
   sql: Sql,
   id: string,
   organs: readonly string[],
-): Promise<{ state: DocumentState | null; organs: Record<string, OrganFacts> }> {
-  const rows = await sql<{ organ: string | null; state: DocumentState | OrganState }>(
+  day: LegalDate,
+): Promise<{ state: DocumentState | null; organs: Record<string, OrganFacts>; adopted: string | null }> {
+  const rows = await sql<BriefRow>(
     `with recursive line as (
        select id, parent, state from organ
        where id = any($2::text[] || (select issuers || lead_organ from document where id = $1))
        union
        select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
-     select null as organ, state from document where id = $1 union all select id, state from line`,
-    [id, [...new Set(organs)]],
+     select 'document' as part, id, state from document where id = $1
+     union all select 'organ', id, state from line
+     union all select 'pack', ${packOn('$3')}, null`,
+    [id, [...new Set(organs)], day],
   )
-  const lines = rows.flatMap(({ organ, state }) => (organ === null ? [] : [[organ, state as OrganState] as const]))
-  return {
-    state: (rows.find(({ organ }) => organ === null)?.state as DocumentState | undefined) ?? null,
-    organs: Object.fromEntries(lines),
+  let state: DocumentState | null = null
+  let adopted: string | null = null
+  const named: Record<string, OrganFacts> = {}
+  for (const row of rows) {
+    if (row.part === 'document') state = row.state
+    else if (row.part === 'organ') named[row.id] = row.state
+    else adopted = row.id
   }
+  return { state, organs: named, adopted }
 }
+
+type BriefRow =
+  | { readonly part: 'document'; readonly id: string; readonly state: DocumentState }
+  | { readonly part: 'organ'; readonly id: string; readonly state: OrganState }
+  | { readonly part: 'pack'; readonly id: string | null }
 
 /** The folded state of one document, or null. By primary key. */
 export async function loadState(sql: Sql, id: string): Promise<DocumentState | null> {

@@ -1,7 +1,7 @@
 const HAN = /\p{Script=Han}/u
 
 /** Runs of Han characters, and of other letters and digits; everything else separates. */
-const RUNS = /\p{Script=Han}+|[\p{L}\p{N}]+/gu
+const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 
 /**
  * Text as words for a full-text index: Chinese as overlapping 2-grams (a single character stays alone), other scripts by word.

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PortalServer, portalServer } from '../../test/support/portalServer.ts'
+import { databaseAdapters } from '../../test/support/testDatabase.ts'
+import { sqlOf } from '../platform/database/sql.ts'
+import { postgresSearch } from './postgresSearch.ts'
+import type { Search, SearchQuery } from './search.ts'
+
+describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
+  let portal: PortalServer
+  let search: Search
+  let ids: Readonly<Record<string, string>>
+  beforeAll(async () => {
+    portal = await portalServer(adapter)
+    ids = await portal.recorded([
+      { id: 'relief', title: '禾川县最低生活保障办法', publishedOn: '2020-01-01', body: '第一条　最低生活保障的申请。' },
+      {
+        id: 'water-1',
+        workId: 'water',
+        title: '禾川县供水办法',
+        publishedOn: '2018-01-01',
+        body: '第一条　供水单位应当安装水表。',
+      },
+      {
+        id: 'water-2',
+        workId: 'water',
+        title: '禾川县供水办法',
+        publishedOn: '2022-01-01',
+        body: '第一条　供水单位应当安装智能水表。',
+      },
+      {
+        id: 'water-3',
+        workId: 'water',
+        title: '禾川县供水办法',
+        publishedOn: '2022-06-01',
+        effectiveOn: '2027-01-01',
+        body: '第一条　供水单位应当安装远传水表。',
+      },
+      {
+        id: 'mention',
+        title: '禾川县公共服务目录',
+        publishedOn: '2024-01-01',
+        body: '供水、供气、供暖。供水办法另行规定。'.repeat(20),
+      },
+      {
+        id: 'law',
+        title: '中华人民共和国水法',
+        issuer: '全国人民代表大会常务委员会',
+        publishedOn: '2016-01-01',
+        body: '第一条　供水和节水。',
+      },
+      { id: 'coming', title: '禾川县未来供水计划', publishedOn: '2026-12-01', body: '第一条　供水。' },
+    ])
+    search = postgresSearch(sqlOf(portal.register.open.database.reads.fork()))
+  })
+  afterAll(() => portal?.drop())
+
+  const ask = (text: string, more: Partial<SearchQuery> = {}) =>
+    search({ text, scope: 'all', today: '2026-11-25', offset: 0, limit: 10, ...more })
+  const found = async (text: string, more: Partial<SearchQuery> = {}) =>
+    (await ask(text, more)).hits.map(({ document, n }) => [document, n])
+
+  it('the title that is asked for comes before texts that mention it often', async () => {
+    expect((await found('供水办法'))[0]).toEqual([ids['water-1'], 2])
+  })
+
+  it('of a document’s versions the present one is given where it holds the words, else the one that does', async () => {
+    expect(await found('智能水表')).toEqual([[ids['water-1'], 2]])
+    expect((await found('安装水表'))[0]).toEqual([ids['water-1'], 1])
+    expect(await found('远传水表')).toEqual([[ids['water-1'], 3]])
+    expect((await found('供水单位', { today: '2027-01-01' }))[0]).toEqual([ids['water-1'], 3])
+  })
+
+  it('what is published later than the business date is not found', async () => {
+    expect((await found('未来供水计划')).map(([document]) => document)).not.toContain(ids.coming)
+    expect((await found('未来供水计划', { today: '2026-12-01' }))[0]).toEqual([ids.coming, 1])
+  })
+
+  it('both groups are counted, whichever was asked for', async () => {
+    const answer = await ask('供水', { scope: 'own' })
+    expect(answer).toMatchObject({ way: 'all', totals: { own: 2, reference: 1 } })
+    expect(answer.hits.map((hit) => hit.document)).not.toContain(ids.law)
+  })
+
+  it('a short name finds what is written out', async () => {
+    expect((await found('低保'))[0]).toEqual([ids.relief, 1])
+  })
+
+  it('a single character is looked for too', async () => {
+    expect((await found('供')).length).toBe(3)
+  })
+
+  it('a slip leaves enough to find; words that say little are not enough', async () => {
+    expect(await ask('最低生活保帐办法')).toMatchObject({ way: 'some', hits: [{ document: ids.relief }] })
+    expect(await ask('星际旅行办法')).toMatchObject({ way: 'nothing', hits: [] })
+  })
+})
