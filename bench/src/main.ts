@@ -8,7 +8,7 @@ const [{ version }] = (await bed.open.sql()<{ version: string }>("select current
   { version: string },
 ]
 console.log(describeMachine(version), describeLoad())
-printReport(await benchCommand(bed, { rounds: 5, each: 40 }))
+printReport(await benchCommand(bed, { rounds: 8, each: 50, warmup: 200 }))
 console.log(describeLoad())
 await bed.remove()
 process.exit(0)

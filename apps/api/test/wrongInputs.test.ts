@@ -84,13 +84,9 @@ async function upload(name: string, content: Uint8Array<ArrayBuffer>): Promise<T
 }
 
 const copied = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)
+/** 65 MB of nothing in some 60 KB. */
 const bomb = () =>
-  copied(
-    packageForTests({
-      body: paragraph('第一条　甲。'),
-      more: Object.fromEntries([1, 2, 3, 4, 5].map((part) => [`word/media/${part}.bin`, new Uint8Array(60 * MB)])),
-    }),
-  )
+  copied(packageForTests({ body: paragraph('第一条　甲。'), more: { 'word/media/bomb.bin': new Uint8Array(65 * MB) } }))
 
 describe('wrong inputs get their clear answer and change nothing', () => {
   let before: number
@@ -115,8 +111,8 @@ describe('wrong inputs get their clear answer and change nothing', () => {
     it('a .docx that is not one', () => clear(upload('假.docx', copied(Buffer.from('第一条　甲。'))), 200, 'file.damaged'))
     it('a Word 97 document named .docx', () =>
       clear(upload('旧.docx', copied(Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(512)}`, 'hex'))), 200, /^file\.(kind|damaged)$/))
-    it('a file of 60 MB', () => clear(upload('大.docx', new Uint8Array(60 * MB)), 413, 'file.tooLarge'), 30_000)
-    it('a zip bomb', () => clear(upload('炸.docx', bomb()), 200, 'file.tooMuchInside'), 30_000)
+    it('a file of 60 MB', () => clear(upload('大.docx', new Uint8Array(60 * MB)), 413, 'file.tooLarge'), 60_000)
+    it('a zip bomb', () => clear(upload('炸.docx', bomb()), 200, 'file.tooMuchInside'), 60_000)
     it('a text with NUL characters', () => clear(upload('空字符.txt', copied(Buffer.from('第一条\0甲。'))), 200, 'file.nul'))
     it('a file that nobody of the organ brought', () =>
       clear(

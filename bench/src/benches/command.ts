@@ -106,12 +106,12 @@ async function compare(bed: Bed, client: pg.Client, subject: Subject, size: Roun
   const [entry] = (await readRows(sql, entryTable, 't.position = (select max(position) from log.entry)', [])) as [FloorRow]
   const [document] = (await readRows(sql, documentTable, 't.id = $1', [sample])) as [FloorRow]
 
-  let send: () => Promise<unknown> = async () => null
+  const ready: (() => Promise<string>)[] = []
   const ours: Side = {
-    prepare: async () => {
-      send = await subject.ready()
+    prepare: async (calls) => {
+      for (let call = 0; call < calls; call++) ready.push(await subject.ready())
     },
-    once: () => send(),
+    once: () => ready.pop()!(),
   }
   const cpu = cpuWatch(bed.dataDir, 'thisProcess')
   const floor = bareTransaction(client, entryTable, entry, documentTable, document, subject.what === 'registerDraft')
@@ -125,31 +125,29 @@ function bareTransaction(
   entryTable: Copied,
   entry: FloorRow,
   documentTable: Copied,
-  document: FloorRow,
+  sample: FloorRow,
   isNew: boolean,
 ): Side {
   const insertEntry = insertInto(entryTable, 1, 'fail')
   const writeDocument = insertInto(documentTable, 1, 'update')
   const at = (table: Copied, name: string) => table.columns.findIndex((column) => column.name === name)
   const [position, stream, id] = [at(entryTable, 'position'), at(entryTable, 'stream'), at(documentTable, 'id')]
+  const document = (n: number) => sample.map((value, column) => (column === id ? `floor-${n}` : value))
   let next = Number(entry[position]) + 1
-  let row: FloorRow = document
-  const named = () => document.map((value, column) => (column === id ? `floor-${next}` : value))
   return {
-    prepare: async () => {
-      next += 1
-      row = named()
-      if (!isNew) await client.query(writeDocument, [...row])
+    prepare: async (calls) => {
+      if (!isNew) for (let call = 0; call < calls; call++) await client.query(writeDocument, document(next + call))
     },
     once: async () => {
+      const n = next++
       await client.query('begin')
       await client.query('select pg_advisory_xact_lock($1)', [LOG_LOCK])
       await client.query(
         insertEntry,
-        entry.map((value, column) => (column === position ? next : column === stream ? `document/floor-${next}` : value)),
+        entry.map((value, column) => (column === position ? n : column === stream ? `document/floor-${n}` : value)),
       )
-      const { rowCount } = await client.query(writeDocument, [...row])
-      await client.query('update floor.position set position = $1', [next])
+      const { rowCount } = await client.query(writeDocument, document(n))
+      await client.query('update floor.position set position = $1', [n])
       await client.query('commit')
       return rowCount
     },

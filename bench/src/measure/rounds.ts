@@ -2,8 +2,8 @@ import type { CpuWatch } from './cpu.ts'
 
 /** One of the things compared. What `once` gives back is weighed, so that no work can be left out. */
 export interface Side {
-  /** Made ready before the clock starts: a fresh document, a connection. */
-  readonly prepare?: (() => Promise<void>) | undefined
+  /** Makes ready what the next so many calls need, before any of them is timed. */
+  readonly prepare?: ((calls: number) => Promise<void>) | undefined
   readonly once: () => Promise<unknown>
   readonly cpu?: CpuWatch | undefined
 }
@@ -45,28 +45,26 @@ export async function interleave<Name extends string>(
   const names = Object.keys(sides) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
   const cpu = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
-  for (const name of names) for (let call = 0; call < warmup; call++) await timed(sides[name])
+  for (const name of names) await timed(sides[name], warmup)
   for (let round = 0; round < rounds; round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const calls: number[] = []
-      for (let call = 0; call < each; call++) {
-        const { time, onCpu } = await timed(sides[name])
-        calls.push(time)
-        cpu[name] += onCpu
-      }
+      const { calls, onCpu } = await timed(sides[name], each)
       times[name].push(calls)
+      cpu[name] += onCpu
     }
   const samplesOf = (name: Name): Samples => ({ rounds: times[name], cpu: Number.isFinite(cpu[name]) ? cpu[name] : null })
   return Object.fromEntries(names.map((name) => [name, samplesOf(name)])) as Record<Name, Samples>
 }
 
-async function timed({ prepare, once, cpu }: Side): Promise<{ time: number; onCpu: number }> {
-  await prepare?.()
+async function timed({ prepare, once, cpu }: Side, count: number): Promise<{ calls: number[]; onCpu: number }> {
+  await prepare?.(count)
+  const calls: number[] = []
   const used = cpu?.()
-  const start = performance.now()
-  const result = await once()
-  const time = performance.now() - start
-  const onCpu = used?.() ?? Number.NaN
-  weighed += weigh(result)
-  return { time, onCpu }
+  for (let call = 0; call < count; call++) {
+    const start = performance.now()
+    const result = await once()
+    calls.push(performance.now() - start)
+    weighed += weigh(result)
+  }
+  return { calls, onCpu: used?.() ?? Number.NaN }
 }
