@@ -21,6 +21,8 @@ import { registerPortal } from './portal/routes.ts'
 import { registerDocumentFiles } from './registry/files.ts'
 import { appRouter } from './router.ts'
 import { postgresSearch } from './search/postgresSearch.ts'
+import { figuresReader } from './statistics/figures.ts'
+import { registerStatisticsFiles } from './statistics/routes.ts'
 
 export interface App {
   readonly server: FastifyInstance
@@ -67,6 +69,7 @@ export async function openApp(
 
   const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
   const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
+  const figures = figuresReader(open)
   const server = await createServer({
     config,
     router: appRouter({
@@ -75,6 +78,7 @@ export async function openApp(
       sql: open.sql,
       recordMade,
       identity,
+      figures,
       jurisdiction,
       demoAccounts: config.demo ? demoAccounts : null,
     }),
@@ -94,6 +98,7 @@ export async function openApp(
     uploads: () => uploadsOf(open.sql()),
   })
   registerDocumentFiles(server, open)
+  registerStatisticsFiles(server, { figures, sql: open.sql, today })
   const search = postgresSearch(sqlOf(open.database.reads.fork()))
   await registerPortal(server, { open, today, jurisdiction, search, publicUrl: config.publicUrl })
   await registerDeskPages(server)

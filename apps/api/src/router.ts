@@ -7,9 +7,12 @@ import { issuanceRouter } from './issuance/router.ts'
 import { router } from './platform/http/trpc.ts'
 import { type RegistryDeps, registryRouter } from './registry/router.ts'
 import { reviewRouter } from './review/router.ts'
+import type { ReadFigures } from './statistics/figures.ts'
+import { statisticsRouter } from './statistics/router.ts'
 
 export interface AppRouterDeps extends RegistryDeps {
   readonly identity: IdentityService
+  readonly figures: ReadFigures
   readonly jurisdiction: string
   readonly demoAccounts: readonly DemoAccount[] | null
 }
@@ -24,6 +27,7 @@ export const appRouter = (deps: AppRouterDeps) =>
     issuance: issuanceRouter(deps),
     filing: filingRouter(deps),
     cleanup: cleanupRouter(deps),
+    statistics: statisticsRouter(deps),
   })
 
 export type AppRouter = ReturnType<typeof appRouter>

@@ -4,7 +4,18 @@ export { numberProblemWords } from './number/numberProblems.ts'
 export { parseRegistrationNumber } from './number/registrationNumber.ts'
 export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
 export { availableCommands } from './register/available.ts'
-export { type Clock, correctionClock, examinationClock, filingClock, publicationClock, reviewClock } from './register/clocks.ts'
+export {
+  type Clock,
+  consultationClock,
+  correctionClock,
+  evaluationClock,
+  examinationClock,
+  filingClock,
+  intakeClock,
+  publicationClock,
+  reviewClock,
+  supplementClock,
+} from './register/clocks.ts'
 export {
   type Command,
   type CommandInput,
@@ -15,9 +26,17 @@ export {
   effectSchema,
   fileRefSchema,
 } from './register/commands.ts'
-export { type Context, type Facts, type NumberCode, type OrganFacts, type OrganKind, organKinds } from './register/context.ts'
+export {
+  type AdoptedPack,
+  type Context,
+  type Facts,
+  type NumberCode,
+  type OrganFacts,
+  type OrganKind,
+  organKinds,
+} from './register/context.ts'
 export { type DecidedCommand, decide, lifecycle } from './register/decide/decide.ts'
-export { materialFacts, missingMaterials, readyToSubmit } from './register/decide/draft.ts'
+export { readyToSubmit } from './register/decide/draft.ts'
 export { commandOfEffect, effectsOfForm } from './register/decide/effects.ts'
 export type { DocumentEvent, EventData, EventOf, EventType, RecordedEvent } from './register/events.ts'
 export { evolve } from './register/evolve.ts'
@@ -33,6 +52,16 @@ export {
   holdsOn,
   initialAccount,
 } from './register/grants.ts'
+export {
+  authorityKind,
+  type Fulfilment,
+  materialFacts,
+  missingMaterials,
+  type StepMaterial,
+  stepMaterials,
+  submissionMaterials,
+  validityFacts,
+} from './register/materials.ts'
 export {
   decideSeries,
   type SeriesCommand,
@@ -90,18 +119,27 @@ export {
   type TextRef,
   type Version,
 } from './register/state.ts'
+export { adoptedOn, lastSignedOn, packOn, rulesOn, stepBegan } from './register/stepRules.ts'
 export { evaluationDue, hasOpenWork, type NextStep, nextSteps } from './register/work.ts'
 export { mayAct, mayCommand, mayRead, mayReadMaking, type Subject, subjectOf } from './rights/may.ts'
 export { type Action, actionRights, commandRights, type Party, type Right } from './rights/rights.ts'
 
 export {
+  type CleanUpAnswer,
+  cleanUpAnswers,
+  codeFits,
   computeValidUntil,
+  type EvaluationWindow,
   earliestEffect,
   effectMinimum,
+  evaluationStart,
   type FilingRoute,
   filingRoutes,
   inForceOn,
   limitFor,
+  mayIssue,
+  type NumberFormat,
+  numberFormat,
   type Requirement,
   type ReviewItem,
   requiredMaterials,
@@ -112,7 +150,9 @@ export {
   validityLimit,
 } from './rules/accessors.ts'
 export { type Basis, basisOf } from './rules/basis.ts'
+export { type ComparedRule, comparePacks, type FieldDifference } from './rules/comparePacks.ts'
 export { type DeadlineStanding, deadlineStanding } from './rules/deadlineStanding.ts'
+export { type Awaiting, explainAfter, ifSuppliedOn } from './rules/explainAfter.ts'
 export {
   type DeadlineClock,
   type DeadlineLedger,
@@ -123,11 +163,46 @@ export {
   whatIf,
 } from './rules/explainDeadline.ts'
 export { type HolidayNotice, holidayNoticeSchema } from './rules/holidayNotice.ts'
-export { type LoadedPack, loadRulePack, type RulePack } from './rules/rulePack.ts'
+export type { PackPlace, PackProblem } from './rules/packProblem.ts'
+export { answersTo, type LoadedPack, loadRulePack, type RulePack, readRulePack } from './rules/rulePack.ts'
+export type { AuthorityKind, LimitStep, MaterialStep, Rule, RuleKind, SwitchName } from './rules/ruleSchema.ts'
 export { basePacks, type ShippedPackId, shippedPack, shippedPacks } from './rules/shippedPacks.ts'
-export { addWorkingDays, nationalCalendar, type WorkingCalendar, workingCalendar } from './rules/workingDays.ts'
+export { findStatedValidity, type StatedValidity } from './rules/statedValidity.ts'
+export { isNotice, type ValidityOutcome, validityOutcome } from './rules/validityOutcome.ts'
+export { type ClockName, type Usage, whereUsed } from './rules/whereUsed.ts'
+export {
+  addWorkingDays,
+  calendarOf,
+  nationalCalendar,
+  type WorkingCalendar,
+  workingCalendar,
+  workingDaysBetween,
+} from './rules/workingDays.ts'
 export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
 export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
+
+export { type DocumentFacts, documentFacts, yearsOf } from './statistics/documentFacts.ts'
+export {
+  type DocumentFigure,
+  documentFigures,
+  type Evidence,
+  type EvidenceLine,
+  type FigureName,
+  type FilingFigure,
+  figureNames,
+  filingFigures,
+  type Obligation,
+  type ReviewedDraft,
+  type ReviewOutcome,
+  type Timeliness,
+} from './statistics/evidence.ts'
+export { type FigureTerm, figureTerms, outcomeTerms, rateTerms, timelinessTerms } from './statistics/figureTerms.ts'
+export { FAIR_COMPETITION } from './statistics/gatherEvidence.ts'
+export { type CountedOrgan, heirOf, type StatisticsContext, type StatisticsQuery, yearPeriod } from './statistics/query.ts'
+export { formatRate, median, type Rate } from './statistics/rate.ts'
+export { type ByTimeliness, type Statistics, statistics } from './statistics/statistics.ts'
+export { emptyStock, type Stock, type StockClass, standingOf, stockOn } from './statistics/stock.ts'
+export { type SentencePiece, sentenceText, yearSentence } from './statistics/yearSentence.ts'
 
 export { formatChineseNumeral, parseChineseNumeral } from './text/chineseNumeral.ts'
 export { type Blank, findBlanks } from './text/findBlanks.ts'

@@ -60,7 +60,7 @@ export function existingDocument(
   ]
   return {
     id: workDocumentId(work),
-    class: organ ? 'normativeDocument' : 'reference',
+    class: !organ ? 'reference' : last.kind === 'policy-document' ? 'policyDocument' : 'normativeDocument',
     title: last.title,
     organ,
     number:

@@ -2,15 +2,12 @@ import type { FileRef } from '@fadu/core'
 import { refuse } from '@fadu/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sqlOf } from '../platform/database/sql.ts'
+import { contentDisposition } from '../platform/http/contentDisposition.ts'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import { filesOf } from '../platform/register/documentFiles.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
 import type { PublicView } from '../platform/register/publicView.ts'
 import { readable } from './workbench.ts'
-
-/** RFC 6266: an ASCII name for old clients, the true one for the others. */
-const disposition = (name: string, inline: boolean) =>
-  `${inline ? 'inline' : 'attachment'}; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, escape)}`
 
 const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef | undefined) => {
   const bytes = file && (await open.files.get(file.hash))
@@ -18,7 +15,7 @@ const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef |
   // Plain text is shown; anything a browser might run is only handed out.
   const plain = /\.(txt|md|json)$/i.test(file.name)
   return reply
-    .header('content-disposition', disposition(file.name, plain))
+    .header('content-disposition', contentDisposition(file.name, plain ? 'inline' : 'attachment'))
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type(plain ? 'text/plain; charset=utf-8' : 'application/octet-stream')
     .send(Buffer.from(bytes))

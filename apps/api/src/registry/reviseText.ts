@@ -31,6 +31,7 @@ const effectInputSchema = z.union([
     effectiveOn: legalDateSchema,
     title: z.string().trim().min(1, { error: 'text.empty' }).max(300),
     consolidated: z.string().min(1, { error: 'text.empty' }).max(2_000_000),
+    tags: z.array(z.string().trim().min(1, { error: 'text.empty' }).max(40)).max(10).optional(),
   }),
 ])
 
@@ -80,7 +81,7 @@ export async function reviseText(
     }
     const whole = 'consolidated' in effect ? normalizeLegalText(effect.consolidated) : await kept(deps.files, effect)
     if (whole === null) return refuse('file.unknown')
-    const { kind, target, base, effectiveOn, title } = effect
+    const { kind, target, base, effectiveOn, title, tags } = effect
     const marked = classified(`${effect.title}\n${whole}`)
     if (marked) return marked
     const annex = await make(`${title}（修改后全文）.txt`, whole)
@@ -93,6 +94,7 @@ export async function reviseText(
       title,
       textHash: textHash({ title, body: whole, annexes: [] }),
       body: annex.hash,
+      ...(tags && { tags }),
     })
   }
   if (effects.length > 0) annexes.push(await make(EFFECTS_FILE, JSON.stringify(effects, null, 2)))

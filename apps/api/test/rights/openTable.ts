@@ -48,6 +48,15 @@ const uploaders: readonly Role[] = [
   'reviewHead',
   'fairnessReviewer',
 ]
+const statisticsReaders: readonly Role[] = [
+  'lawGovOffice',
+  'leader',
+  'issuingOffice',
+  'reviewHead',
+  'legalReviewer',
+  'filingAuthority',
+  'npcOffice',
+]
 const signedIn = (role: Role | null): Outcome => (role ? 'open' : 'unauthorized')
 const only =
   (...allowed: readonly Role[]) =>
@@ -71,6 +80,9 @@ export const openProcedures: Readonly<
   'registry.preview': { input: { text: '第一条 为了管理，制定本办法。' }, expected: only(...uploaders) },
   'review.items': { expected: signedIn },
   'filing.inbox': { expected: only('filingAuthority', 'npcOffice') },
+  'statistics.year': { input: {}, expected: only(...statisticsReaders) },
+  'statistics.evidence': { input: { figure: 'reviewed' }, expected: only(...statisticsReaders) },
+  'statistics.years': { expected: only(...statisticsReaders) },
 }
 
 type ForDocument = (caller: { readonly role: Role | null; readonly own: boolean }, sees: Sees, target: Target) => Outcome
@@ -99,6 +111,8 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /healthz', '/healthz', 'open'],
   ['GET /readyz', '/readyz', 'open'],
   ['POST /desk/upload', '/desk/upload', ({ role }) => only(...uploaders)(role)],
+  ['GET /desk/statistics.xlsx', '/desk/statistics.xlsx', ({ role }) => only(...statisticsReaders)(role)],
+  ['GET /desk/statistics.csv', '/desk/statistics.csv', ({ role }) => only(...statisticsReaders)(role)],
   ['GET /desk/files/:id/:hash', '/desk/files/{public}/{publicFile}', ifMaking],
   ['GET /desk/files/:id/:hash', '/desk/files/{draft}/{draftFile}', ifMaking],
   ['GET /desk/files/:id/:hash', '/desk/files/{public}/{draftFile}', ({ role }) => (role === null ? 'unauthorized' : 'missing')],

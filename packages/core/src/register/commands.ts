@@ -18,6 +18,9 @@ const fileName = z
 
 export const fileRefSchema = z.strictObject({ name: fileName, hash, size: z.int().nonnegative() })
 
+/** What a change was made for: 公平竞争. Statistics count by it. */
+const tags = z.array(words(40)).max(10)
+
 export const effectSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('amend'),
@@ -27,14 +30,9 @@ export const effectSchema = z.discriminatedUnion('kind', [
     title: words(300),
     textHash: hash,
     body: hash,
+    tags: tags.optional(),
   }),
-  z.strictObject({
-    kind: z.literal('repeal'),
-    target: id,
-    on: day.optional(),
-    reason: words(),
-    tags: z.array(words(40)).max(10).optional(),
-  }),
+  z.strictObject({ kind: z.literal('repeal'), target: id, on: day.optional(), reason: words(), tags: tags.optional() }),
   z.strictObject({ kind: z.literal('declareLapsed'), target: id, on: day.optional(), reason: words() }),
   z.strictObject({ kind: z.literal('extend'), target: id, validUntil: day }),
 ])
@@ -47,6 +45,10 @@ export const textRefSchema = z.strictObject({
   original: fileRefSchema.nullable(),
   blanks: z.array(z.string().max(100)).max(100),
   effects: z.array(effectSchema).max(2000),
+  stated: z
+    .strictObject({ effectiveOn: day.nullable(), validUntil: day.nullable(), months: z.int().min(1).max(600).nullable() })
+    .nullable()
+    .optional(),
 })
 
 export const judgementSchema = z.strictObject({
@@ -155,8 +157,16 @@ export const commandSchemas = {
   answerSuggestion: z.strictObject({ suggestionId: id, authority: id, reply: words(8000) }),
   evaluate: z.strictObject({ proposal: z.enum(['keep', 'amend', 'repeal', 'lapse']), summary: words(8000) }),
   extend: z.strictObject({ decision: id, validUntil: day, reason: z.string().trim().max(2000).default('') }),
-  amend: z.strictObject({ decision: id, base: hash, effectiveOn: day, title: words(300), textHash: hash, body: hash }),
-  repeal: z.strictObject({ decision: id, endsOn: day, reason: words(), tags: z.array(words(40)).max(10).default([]) }),
+  amend: z.strictObject({
+    decision: id,
+    base: hash,
+    effectiveOn: day,
+    title: words(300),
+    textHash: hash,
+    body: hash,
+    tags: tags.optional(),
+  }),
+  repeal: z.strictObject({ decision: id, endsOn: day, reason: words(), tags: tags.default([]) }),
   declareLapsed: z.strictObject({ decision: id, endsOn: day, reason: words() }),
   annul: z.strictObject({ authority: id, decision: words(300), endsOn: day }),
   suspendClause: z.strictObject({ authority: id, article: words(60), reason: words() }),

@@ -57,10 +57,22 @@ export interface Facts {
   readonly targets?: Readonly<Record<string, DocumentState>> | undefined
 }
 
+/** A rule pack and the first day on which it is in force. */
+export interface AdoptedPack {
+  readonly from: LegalDate
+  /** Hash under which the log keeps it. */
+  readonly hash: Hash
+  readonly rules: RulePack
+}
+
 export interface Context {
+  /** The rule pack in force today. */
   readonly rules: RulePack
   /** Hash under which the log keeps that pack. */
   readonly pack: Hash
+  /** Every pack adopted so far, in the order in which they came into force; without it `rules` holds for all days. */
+  readonly adopted?: readonly AdoptedPack[] | undefined
+  /** Of the holiday notices; a pack adds its local days itself. */
   readonly calendar: WorkingCalendar
   readonly facts: Facts
   readonly today: LegalDate

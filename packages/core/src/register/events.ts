@@ -31,7 +31,11 @@ export interface EventData {
   Submitted: { textHash: Hash; round: number; pack: Hash }
   AcceptedForReview: { reviewer: string; reviewerName: string }
   MaterialRequested: { what: string; suppliedBy: LegalDate }
-  MaterialSupplied: { materials: readonly { materialId: string; requirement: string; file: FileRef }[] }
+  MaterialSupplied: {
+    materials: readonly { materialId: string; requirement: string; file: FileRef }[]
+    /** Where it was asked for before acceptance: the review's step begins with it, under the pack of this day. */
+    pack?: Hash
+  }
   ReturnedIncomplete: { missing: string }
   OpinionWritten: {
     textHash: Hash
@@ -73,7 +77,17 @@ export interface EventData {
   SuggestionAnswered: CommandInput<'answerSuggestion'>
   Evaluated: CommandInput<'evaluate'>
   Extended: { decision: string; from: LegalDate; validUntil: LegalDate; reason: string }
-  Amended: { decision: string; base: Hash; effectiveOn: LegalDate; title: string; textHash: Hash; body: Hash; n: number }
+  Amended: {
+    decision: string
+    base: Hash
+    effectiveOn: LegalDate
+    title: string
+    textHash: Hash
+    body: Hash
+    n: number
+    /** Left out where there are none. */
+    tags?: readonly string[]
+  }
   Repealed: CommandInput<'repeal'>
   DeclaredLapsed: CommandInput<'declareLapsed'>
   Annulled: CommandInput<'annul'>

@@ -201,6 +201,7 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
           pausedIn: null,
           // Asked for before acceptance: the submission is complete, and the clock begins, only now.
           receivedOn: back === 'submitted' ? on : review.receivedOn,
+          pack: event.data.pack ?? review.pack,
           pauses:
             back === 'submitted' ? [] : review.pauses.map((pause) => (pause.until === null ? { ...pause, until: on } : pause)),
         },
@@ -221,6 +222,9 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       const opinion = {
         ...draft,
         round: event.data.round,
+        receivedOn: state.review!.receivedOn,
+        pauses: state.review!.pauses,
+        pack: state.review!.pack,
         signedBy: event.actor.account,
         signedByName: event.actor.name,
         issuedOn: on,
@@ -353,10 +357,13 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       }
     }
     case 'Amended': {
-      const { n, textHash, title, body, effectiveOn, decision } = event.data
+      const { n, textHash, title, body, effectiveOn, decision, tags } = event.data
       return {
         title,
-        versions: [...state.versions, { n, textHash, title, body, annexes: [], publishedOn: on, effectiveOn, by: decision }],
+        versions: [
+          ...state.versions,
+          { n, textHash, title, body, annexes: [], publishedOn: on, effectiveOn, by: decision, ...(tags && { tags }) },
+        ],
       }
     }
     case 'Repealed':
@@ -416,7 +423,8 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       return { noted: { ...state.noted, lapsed: on } }
     case 'ExistingRecorded': {
       const { id, title, organ, number, versions, publishedOn, effectiveOn, validUntil, ended, missing, provenance } = event.data
-      const from = publishedOn ?? effectiveOn
+      // It was public before it was recorded: where no day is told it is so at the latest from then on, and `missing` says it.
+      const from = publishedOn ?? effectiveOn ?? event.legalDate
       const last = versions.at(-1)
       return {
         id,
@@ -430,10 +438,9 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
         versions,
         missing,
         provenance,
-        publication:
-          from && last
-            ? { publishedOn: from, effectiveOn: effectiveOn ?? from, validUntil, textHash: last.textHash, channels: [], pack: '' }
-            : null,
+        publication: last
+          ? { publishedOn: from, effectiveOn: effectiveOn ?? from, validUntil, textHash: last.textHash, channels: [], pack: '' }
+          : null,
         ending: ended && { kind: ended.kind, on: ended.on, decidedBy: null, reason: '', tags: [] },
       }
     }

@@ -1,3 +1,4 @@
+import type { StatedValidity } from '../rules/statedValidity.ts'
 import type { LegalDate } from '../schema/legalDate.ts'
 
 /** SHA-256 in lower-case hex. */
@@ -50,6 +51,7 @@ export type Effect =
       readonly title: string
       readonly textHash: Hash
       readonly body: Hash
+      readonly tags?: string[] | undefined
     }
   | {
       readonly kind: 'repeal'
@@ -73,6 +75,8 @@ export interface TextRef {
   /** Blanks such as ×× that were left in the text; a text with blanks cannot be submitted. */
   readonly blanks: readonly string[]
   readonly effects: readonly Effect[]
+  /** The validity that the text states for itself; absent for texts taken in before that was looked for. */
+  readonly stated?: Pick<StatedValidity, 'effectiveOn' | 'validUntil' | 'months'> | null | undefined
   readonly on: LegalDate
   readonly by: string
 }
@@ -117,6 +121,10 @@ export interface OpinionDraft {
 
 export interface Opinion extends OpinionDraft {
   readonly round: number
+  /** The clock that the opinion ended: the receipt of the complete submission, when it stood still, and the pack it was judged by. */
+  readonly receivedOn: LegalDate
+  readonly pauses: readonly Pause[]
+  readonly pack: Hash
   readonly signedBy: string
   readonly signedByName: string
   readonly issuedOn: LegalDate
@@ -197,6 +205,8 @@ export interface Version {
   readonly effectiveOn: LegalDate | null
   /** The amending decision, for all but the first. */
   readonly by: string | null
+  /** What the amendment was for, as 公平竞争; statistics count by it. */
+  readonly tags?: readonly string[] | undefined
 }
 
 export type FilingStage =

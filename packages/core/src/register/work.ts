@@ -1,10 +1,12 @@
-import { evaluationStart } from '../rules/accessors.ts'
 import type { Role } from '../schema/actor.ts'
 import {
   type Clock,
+  consultationClock,
   correctionClock,
+  evaluationClock,
   examinationClock,
   filingClock,
+  intakeClock,
   plainClock,
   publicationClock,
   reviewClock,
@@ -12,8 +14,8 @@ import {
 } from './clocks.ts'
 import type { CommandType } from './commands.ts'
 import type { Context } from './context.ts'
-import { missingMaterials } from './decide/draft.ts'
 import { fairlyReviewed } from './gate.ts'
+import { missingMaterials } from './materials.ts'
 import { legalStatusOn } from './standing.ts'
 import { type DocumentState, type Filing, issuersOf } from './state.ts'
 
@@ -43,7 +45,7 @@ export interface NextStep {
   readonly clock: Clock | null
 }
 
-type StepContext = Pick<Context, 'rules' | 'calendar' | 'today'> & { readonly organs: Context['facts']['organs'] }
+type StepContext = Pick<Context, 'rules' | 'adopted' | 'calendar' | 'today'> & { readonly organs: Context['facts']['organs'] }
 
 /** What has to happen next, from the state alone. Several steps can be open at once: two authorities, a counsel beside the reviewer. */
 export function nextSteps(state: DocumentState, context: StepContext): readonly NextStep[] {
@@ -83,12 +85,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
       if (state.proposal) return [step('submit', 'draftingHead', state.draftingUnit), ...fairness]
       return [clerk(missingMaterials(state, context).length > 0 ? 'addMaterial' : 'proposeSubmission'), ...fairness]
     case 'consulting':
-      return [
-        clerk(
-          'closeConsultation',
-          state.consultation && plainClock(state.consultation.openedOn, state.consultation.closesOn, context),
-        ),
-      ]
+      return [clerk('closeConsultation', consultationClock(state, context))]
     case 'submitted':
       return [step('acceptForReview', 'reviewHead', reviewOrgan, review()), ...fairness]
     case 'reviewing': {
@@ -126,14 +123,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
           .filter((held) => held.confirmedBy === null)
           .map(() => step('confirmCorrection', 'issuingOffice', office)),
         ...(evaluationDue(state, context)
-          ? [
-              step(
-                'evaluate',
-                'draftingHead',
-                state.draftingUnit,
-                plainClock(context.today, state.publication!.validUntil!, context),
-              ),
-            ]
+          ? [step('evaluate', 'draftingHead', state.draftingUnit, evaluationClock(state, context))]
           : []),
       ]
     case 'withdrawn':
@@ -169,7 +159,7 @@ function filingSteps(state: DocumentState, filing: Filing, office: string, conte
       return [step('answerCorrection', correctionClock(filing, context), true)]
     case 'sent':
     case 'resent':
-      return [step('registerFiling', null, false)]
+      return [step('registerFiling', intakeClock(filing, context), false)]
     case 'registered':
       return [step('clearFiling', examinationClock(filing, context), false)]
     default:
@@ -177,10 +167,9 @@ function filingSteps(state: DocumentState, filing: Filing, office: string, conte
   }
 }
 
-/** 到期前评估: from the day the pack says before the end, until evaluated. */
-export function evaluationDue(state: DocumentState, { rules, today }: Pick<Context, 'rules' | 'today'>): boolean {
-  const until = state.publication?.validUntil
-  if (!until || legalStatusOn(state, today) !== 'inForce') return false
-  const start = evaluationStart(rules, until)
-  return start !== null && today >= start.from && !state.evaluations.some((held) => held.on >= start.from)
+/** 到期前评估: from the day the rules say before the end, until evaluated. */
+export function evaluationDue(state: DocumentState, context: Pick<Context, 'rules' | 'adopted' | 'calendar' | 'today'>): boolean {
+  if (legalStatusOn(state, context.today) !== 'inForce') return false
+  const from = evaluationClock(state, context)?.earliest
+  return from !== undefined && from !== null && context.today >= from && !state.evaluations.some((held) => held.on >= from)
 }

@@ -154,7 +154,7 @@ describe('who does what is no command on a document', () => {
     ],
     'desk.scratch': roles,
     'filing.inbox': ['filingAuthority', 'npcOffice'],
-    'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'filingAuthority', 'npcOffice'],
+    'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'legalReviewer', 'filingAuthority', 'npcOffice'],
     'number.reserve': ['issuingOffice'],
     'number.void': ['issuingOffice'],
     'number.list': ['issuingOffice'],

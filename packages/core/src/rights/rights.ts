@@ -94,7 +94,7 @@ export const actionRights = {
   ],
   'desk.scratch': 'signedIn',
   'filing.inbox': ['filingAuthority', 'npcOffice'],
-  'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'filingAuthority', 'npcOffice'],
+  'statistics.read': ['lawGovOffice', 'leader', 'issuingOffice', 'reviewHead', 'legalReviewer', 'filingAuthority', 'npcOffice'],
   'number.reserve': ['issuingOffice'],
   'number.void': ['issuingOffice'],
   'number.list': ['issuingOffice'],

@@ -1,4 +1,4 @@
-import { authorityKind } from '../register/clocks.ts'
+import { authorityKind } from '../register/materials.ts'
 import { lapsesOn } from '../register/standing.ts'
 import { filingLimit, reviewLimit, switchOf } from '../rules/accessors.ts'
 import { explainDeadline } from '../rules/explainDeadline.ts'

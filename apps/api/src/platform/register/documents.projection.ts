@@ -12,6 +12,7 @@ import type { Projector } from '../log/projector.ts'
 import { consultationDdl, writeConsultation } from './consultations.ts'
 import { loadState } from './facts.ts'
 import { publicationDdl, type ReadBody, writePublication } from './publications.ts'
+import { statisticFactsDdl, writeStatisticFacts } from './statisticFacts.ts'
 import { idIn } from './streams.ts'
 
 /**
@@ -20,8 +21,8 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 5,
-  tables: ['document', 'publication', 'published_text', 'consultation'],
+  version: 7,
+  tables: ['document', 'publication', 'published_text', 'consultation', 'statistic_facts'],
   publicTables: ['publication', 'published_text', 'consultation'],
   ddl: (schema) => [
     `create table ${schema}.document (
@@ -31,11 +32,15 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
        published_on date, effective_on date, valid_until date, ended_on date, ending text,
        sort_day date, next_legal_day date, has_open_work boolean not null, changed_at timestamptz not null, state jsonb not null)`,
     `create index document_work on ${schema}.document (lead_organ) where has_open_work`,
-    `create index document_list on ${schema}.document (class, sort_day desc, id desc)`,
-    `create index document_drafting on ${schema}.document (drafting_unit, sort_day desc, id desc)`,
+    `create index document_published on ${schema}.document (sort_day desc, id desc) where stage = 'published' and class <> 'reference'`,
+    `create index document_unpublished on ${schema}.document (sort_day desc, id desc) where stage <> 'published' and class <> 'reference'`,
+    `create index document_in_work on ${schema}.document (sort_day desc, id desc)
+       where stage not in ('drafting', 'consulting', 'withdrawn', 'published') and class <> 'reference'`,
+    `create index document_drafting on ${schema}.document (drafting_unit, sort_day desc, id desc) where stage <> 'published' and class <> 'reference'`,
     `create index document_filed_to on ${schema}.document using gin (filed_to)`,
     ...publicationDdl(schema),
     ...consultationDdl(schema),
+    ...statisticFactsDdl(schema),
     `create index document_legal_days on ${schema}.document (next_legal_day) where next_legal_day is not null`,
     `create index document_ending_soon on ${schema}.document (valid_until) where ended_on is null`,
   ],
@@ -87,5 +92,6 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
     )
     await writePublication(sql, state, entry, readBody)
     await writeConsultation(sql, state, entry, readBody)
+    await writeStatisticFacts(sql, before ?? initialState, state, entry)
   },
 })

@@ -1,9 +1,11 @@
-import { computeValidUntil } from '../../rules/accessors.ts'
+import { validityOutcome } from '../../rules/validityOutcome.ts'
 import { addDays, isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
 import { first } from '../gate.ts'
+import { validityFacts } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { legalStatusOn } from '../standing.ts'
 import type { CorrectableField, DocumentState, Publication } from '../state.ts'
+import { rulesOn } from '../stepRules.ts'
 import { restsOnDecision, stillStands } from './effects.ts'
 import { ownAct } from './filing.ts'
 import { event, type Handler } from './handler.ts'
@@ -26,9 +28,12 @@ export const extend: Handler<'extend'> = (state, command, context) => {
   if (publishedOn > old) return refuse('extension.tooLate', { old })
   if (command.validUntil <= old) return refuse('extension.notLater', { old })
   const from = addDays(old, 1)
-  const limit = computeValidUntil(context.rules, from, { trial: state.trial })
-  if (limit && command.validUntil > limit.validUntil && !command.reason)
-    return refuse('validity.long', { limit: limit.validUntil }, limit.source)
+  // The new period is decided with the decision: by the rules of the day on which that was published.
+  const { computed, limit } = validityOutcome(rulesOn(context, publishedOn), { ...validityFacts(state), effectiveOn: from })
+  if (computed && limit && command.validUntil > computed.validUntil) {
+    if (!limit.longerWithReason) return refuse('validity.tooLong', { limit: computed.validUntil }, computed.source)
+    if (!command.reason) return refuse('validity.long', { limit: computed.validUntil }, computed.source)
+  }
   return event('Extended', publishedOn, {
     decision: command.decision,
     from,
@@ -45,7 +50,7 @@ export const amend: Handler<'amend'> = (state, command, context) => {
   if (current?.textHash !== command.base) return refuse('amendment.otherBase')
   const decision = context.facts.decision!
   if (command.effectiveOn < decision.publication!.publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
-  const { base, effectiveOn, title, textHash, body } = command
+  const { base, effectiveOn, title, textHash, body, tags } = command
   return event('Amended', decision.publication!.publishedOn, {
     decision: command.decision,
     base,
@@ -54,6 +59,7 @@ export const amend: Handler<'amend'> = (state, command, context) => {
     textHash,
     body,
     n: state.versions.length + 1,
+    ...(tags?.length && { tags }),
   })
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { DocumentEvent } from '../events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState, Stage } from '../state.ts'
+import { packOn, stepBegan } from '../stepRules.ts'
 import * as afterlife from './afterlife.ts'
 import * as draft from './draft.ts'
 import * as filing from './filing.ts'
@@ -99,7 +100,8 @@ export type DecidedCommand = Command & Envelope
 
 /**
  * What a command does to a document, or why not. Pure: the day, the rules and what other streams say come in with `context`.
- * Checks in this order: the person's right, the stage, the date, then the guard of the command itself.
+ * Checks in this order: the person's right, the stage, the date, then the guard of the command itself, by the rules of the day on
+ * which its step began.
  * Returns the one event that the command yields; effects on other documents are commands of their own (`commandOfEffect`).
  */
 export function decide(state: DocumentState, command: DecidedCommand, context: Context): readonly DocumentEvent[] | Refusal {
@@ -115,6 +117,7 @@ export function decide(state: DocumentState, command: DecidedCommand, context: C
   if (!rule.from.includes(state.stage)) return refuse('stage.wrong', { stage: state.stage, command: type })
   if (command.on > context.today) return refuse('date.future', { on: command.on, today: context.today })
   if (!rule.datedBack && command.on !== context.today) return refuse('date.notToday', { on: command.on, today: context.today })
-  const outcome = rule.decide(state, command as never, context)
+  const began = stepBegan(state, command)
+  const outcome = rule.decide(state, command as never, { ...context, ...packOn(context, began), began })
   return 'refused' in outcome ? outcome : [outcome]
 }

@@ -1,7 +1,9 @@
-import { consultationMinimum, requiredMaterials } from '../../rules/accessors.ts'
+import { consultationMinimum, mayIssue } from '../../rules/accessors.ts'
+import { type BodyKind, bodyKinds } from '../../rules/ruleSchema.ts'
 import { daysBetween } from '../../schema/legalDate.ts'
 import type { Context } from '../context.ts'
 import { first, onThisText } from '../gate.ts'
+import { asksFor, missingMaterials } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState } from '../state.ts'
 import { effectsFit } from './effects.ts'
@@ -15,7 +17,10 @@ export const registerDraft: Handler<'registerDraft'> = (state, command, context)
   for (const organ of issuers) {
     const facts = context.facts.organs[organ]
     if (!facts) return refuse('organ.unknown', { organ })
-    if (!facts.entitled) return refuse('organ.notEntitled', { organ: facts.name }, '国办发〔2018〕37号')
+    const kind = bodyKinds.find((body) => body === facts.kind) as BodyKind | undefined
+    const rule = kind ? mayIssue(context.rules, kind, command.on) : null
+    if (!facts.entitled || rule?.entitled === false)
+      return refuse('organ.notEntitled', { organ: facts.name }, rule?.entitled === false ? rule.source : '国办发〔2018〕37号')
     if (facts.dissolvedOn && facts.dissolvedOn <= context.today) return refuse('organ.dissolved', { organ: facts.name })
   }
   const { type: _, actor, on: __, ...data } = command
@@ -41,7 +46,7 @@ export const openConsultation: Handler<'openConsultation'> = (state, command, co
   if (!state.text) return refuse('text.missing')
   if (!state.materials.some((held) => held.requirement === 'draftingNote')) return refuse('consultation.noteMissing')
   if (command.closesOn <= command.on) return refuse('consultation.closesBeforeOpening')
-  const minimum = consultationMinimum(context.rules, context.today)
+  const minimum = consultationMinimum(context.rules, command.on)
   const days = daysBetween(command.on, command.closesOn)
   if (minimum && days < minimum.days && !command.reason)
     return refuse('consultation.short', { days, minimum: minimum.days }, minimum.source)
@@ -87,30 +92,6 @@ export const submit: Handler<'submit'> = (state, command, context) => {
   if (refusal) return refusal
   if (state.proposal?.textHash !== command.textHash) return refuse('submission.notProposed')
   return event('Submitted', command.on, { textHash: command.textHash, round: (state.review?.round ?? 0) + 1, pack: context.pack })
-}
-
-/** What the rule pack's conditions on materials are asked of. */
-export const materialFacts = (state: DocumentState) => ({
-  consulted: state.consultation !== null,
-  majorDecision: state.majorDecision,
-  joint: state.coIssuers.length > 0,
-  expertReviewed: state.assessments.some((held) => held.kind === 'expertReview'),
-  riskAssessed: state.assessments.some((held) => held.kind === 'riskAssessment'),
-  hearingHeld: state.assessments.some((held) => held.kind === 'hearing'),
-})
-
-/** Does the pack know this material for the review of this document, required or not? */
-export const asksFor = (state: DocumentState, requirement: string, context: Pick<Context, 'rules' | 'today'>): boolean =>
-  requiredMaterials(context.rules, 'review', materialFacts(state), context.today).some((known) => known.id === requirement)
-
-/** Ids of required materials that no added file fulfils yet. */
-export function missingMaterials(state: DocumentState, context: Pick<Context, 'rules' | 'today'>) {
-  return requiredMaterials(context.rules, 'review', materialFacts(state), context.today).filter(
-    (requirement) =>
-      requirement.required &&
-      requirement.fulfilledBy === 'file' &&
-      !state.materials.some((held) => held.requirement === requirement.id),
-  )
 }
 
 /** What keeps a draft from being submitted; null when nothing does. The screen asks this while the clerk prepares. */

@@ -36,8 +36,8 @@ export function commandOfEffect(
   const ends: LegalDate = decision.form === 'ordinary' ? effectiveOn : publishedOn
   switch (effect.kind) {
     case 'amend': {
-      const { base, effectiveOn: from, title, textHash, body } = effect
-      return { type: 'amend', decision: decision.id, base, effectiveOn: from, title, textHash, body }
+      const { base, effectiveOn: from, title, textHash, body, tags } = effect
+      return { type: 'amend', decision: decision.id, base, effectiveOn: from, title, textHash, body, ...(tags && { tags }) }
     }
     case 'repeal':
       return {

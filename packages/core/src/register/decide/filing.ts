@@ -1,8 +1,8 @@
 import { requiredMaterials } from '../../rules/accessors.ts'
-import type { Context } from '../context.ts'
+import { authorityKind } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState, Filing, FilingStage } from '../state.ts'
-import { event, type Handler } from './handler.ts'
+import { event, type Handler, type StepContext } from './handler.ts'
 
 const filingOf = (state: DocumentState, authority: string, ...from: readonly FilingStage[]): Filing | Refusal => {
   const filing = state.filings.find((held) => held.authority === authority)
@@ -12,24 +12,25 @@ const filingOf = (state: DocumentState, authority: string, ...from: readonly Fil
 
 const refused = (filing: Filing | Refusal): Refusal | null => ('refused' in filing ? filing : null)
 
-/** 报送材料齐全. Source: 法规规章备案审查条例第八条, by analogy. */
-function complete(held: readonly { requirement: string }[], context: Context): Refusal | null {
-  const missing = requiredMaterials(context.rules, 'filing', {}, context.today).filter(
+/** 报送材料齐全, as this kind of authority asks for it. */
+function complete(
+  command: { readonly authority: string; readonly package: readonly { requirement: string }[] },
+  context: StepContext,
+): Refusal | null {
+  const { authority, package: held } = command
+  const kind = authorityKind(context.facts.organs[authority])
+  const missing = requiredMaterials(context.rules, 'filing', {}, context.began, kind).filter(
     (requirement) =>
       requirement.required && requirement.fulfilledBy === 'file' && !held.some((entry) => entry.requirement === requirement.id),
   )
   return missing.length === 0
     ? null
-    : refuse(
-        'filing.incomplete',
-        { names: missing.map((requirement) => requirement.name).join('、') },
-        '法规规章备案审查条例第八条',
-      )
+    : refuse('filing.incomplete', { names: missing.map((requirement) => requirement.name).join('、') }, missing[0]!.source)
 }
 
 /** 报送备案; also for a document that ended meanwhile: the duty came with publication. */
 export const sendFiling: Handler<'sendFiling'> = (state, command, context) => {
-  const refusal = refused(filingOf(state, command.authority, 'due')) ?? complete(command.package, context)
+  const refusal = refused(filingOf(state, command.authority, 'due')) ?? complete(command, context)
   if (refusal) return refusal
   if (state.publication && command.on < state.publication.publishedOn) return refuse('filing.beforePublication')
   return event('FilingSent', command.on, { authority: command.authority, package: command.package })
@@ -37,7 +38,7 @@ export const sendFiling: Handler<'sendFiling'> = (state, command, context) => {
 
 export const resendFiling: Handler<'resendFiling'> = (state, command, context) =>
   refused(filingOf(state, command.authority, 'returned')) ??
-  complete(command.package, context) ??
+  complete(command, context) ??
   event('FilingResent', command.on, { authority: command.authority, package: command.package })
 
 /** An authority acts for itself, and never through a person who had a hand in making the document. */

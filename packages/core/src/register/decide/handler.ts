@@ -13,10 +13,15 @@ export interface Envelope {
   readonly actor: Person
 }
 
+/** What a handler decides by: `rules` and `pack` are those of the day `began`, on which the command's step began. */
+export interface StepContext extends Context {
+  readonly began: LegalDate
+}
+
 export type Handler<T extends CommandType> = (
   state: DocumentState,
   command: CommandOf<T> & Envelope,
-  context: Context,
+  context: StepContext,
 ) => DocumentEvent | Refusal
 
 export const event = <T extends EventType>(type: T, legalDate: LegalDate, data: EventData[T]): DocumentEvent =>

@@ -1,15 +1,25 @@
-import { computeValidUntil, effectMinimum, filingRoutes, switchOf } from '../../rules/accessors.ts'
+import { codeFits, effectMinimum, filingRoutes, numberFormat, switchOf } from '../../rules/accessors.ts'
+import { type RouteMaker, routeMakers } from '../../rules/ruleSchema.ts'
+import { type ValidityOutcome, validityOutcome } from '../../rules/validityOutcome.ts'
 import { daysBetween } from '../../schema/legalDate.ts'
-import type { Context } from '../context.ts'
+import type { OrganFacts } from '../context.ts'
 import { deliberated, fairlyReviewed, first, onThisText, reviewed, signedByAll } from '../gate.ts'
+import { validityFacts } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { type DocumentState, issuersOf } from '../state.ts'
+import { lastSignedOn, rulesOn } from '../stepRules.ts'
 import { stillStands } from './effects.ts'
-import { event, type Handler } from './handler.ts'
+import { event, type Handler, type StepContext } from './handler.ts'
 
-/** 政策性文件 by an `outOfScope` opinion: whether it needs a meeting is the pack's to say. */
-const meetingOptional = (state: DocumentState, context: Context) =>
-  state.opinion?.conclusion === 'outOfScope' && !switchOf(context.rules, 'outOfScopeNeedsDeliberation')
+/**
+ * 政策性文件 by an `outOfScope` opinion: whether it needs a meeting is for the pack of the day of that opinion to say, with which the
+ * way to the meeting began; a pack that comes later takes nothing back from what was signed without one.
+ */
+function meetingOptional(state: DocumentState, context: StepContext): boolean {
+  const { opinion } = state
+  if (opinion?.conclusion !== 'outOfScope') return false
+  return !switchOf(rulesOn(context, opinion.issuedOn), 'outOfScopeNeedsDeliberation', opinion.issuedOn)
+}
 
 const gate = (state: DocumentState) => first(reviewed(state), fairlyReviewed(state))
 
@@ -65,20 +75,19 @@ export const assignNumber: Handler<'assignNumber'> = (state, command, context) =
     signedByAll(state),
   )
   if (refusal) return refusal
-  const lastSigned = state.signatures
-    .map((held) => held.on)
-    .sort()
-    .at(-1)!
+  const lastSigned = lastSignedOn(state)!
   const lead = context.facts.organs[state.leadOrgan]
   const code = lead?.numberCodes.find(
     (held) => held.code === command.code && held.from <= lastSigned && (!held.until || lastSigned <= held.until),
   )
   if (!code) return refuse('number.codeUnknown', { code: command.code })
-  if (code.normative && state.class === 'policyDocument') return refuse('number.normativeCode', { code: command.code })
+  const format = lead && numberFormatOf(state, lead, context)
+  if (state.class === 'policyDocument' && (code.normative || (format && !codeFits(format, command.code))))
+    return refuse('number.normativeCode', { code: command.code })
   const { nextSerial, reservedSerials } = context.facts
   if (command.serial !== undefined && !reservedSerials?.includes(command.serial))
     return refuse('number.notReserved', { serial: command.serial })
-  const serial = command.serial ?? nextSerial ?? switchOf(context.rules, 'firstSerial')
+  const serial = command.serial ?? nextSerial ?? switchOf(context.rules, 'firstSerial', context.began)
   return event('NumberAssigned', command.on, {
     code: command.code,
     year: Number(lastSigned.slice(0, 4)),
@@ -86,6 +95,14 @@ export const assignNumber: Handler<'assignNumber'> = (state, command, context) =
     textHash: command.textHash,
     organ: state.leadOrgan,
   })
+}
+
+const makerOf = ({ kind }: OrganFacts): RouteMaker | undefined => routeMakers.find((maker) => maker === kind)
+
+function numberFormatOf(state: DocumentState, lead: OrganFacts, context: StepContext) {
+  const maker = makerOf(lead)
+  if (!maker || state.class === 'reference') return null
+  return numberFormat(context.rules, { maker, document: state.class }, context.began)
 }
 
 /**
@@ -101,18 +118,16 @@ export const publish: Handler<'publish'> = (state, command, context) => {
     state.number ? null : refuse('number.missing'),
   )
   if (refusal) return refusal
-  const lastSigned = state.signatures
-    .map((held) => held.on)
-    .sort()
-    .at(-1)!
+  const lastSigned = lastSignedOn(state)!
   if (command.on < lastSigned) return refuse('publication.beforeSignature', { on: lastSigned })
+  const outcome = validityOf(command, state, context)
   const timing = first(
     effectAllowed(command, state, context),
-    validityAllowed(command, state, context),
+    validityAllowed(command, state, outcome),
     targetsStand(state, context),
   )
   if (timing) return timing
-  const validUntil = command.validUntil !== undefined ? command.validUntil : statedOrComputed(command, state, context)
+  const validUntil = command.validUntil !== undefined ? command.validUntil : (outcome?.validUntil ?? null)
   return event('Published', command.on, {
     textHash: command.textHash,
     channels: command.channels,
@@ -130,32 +145,46 @@ type Publish = Parameters<typeof publish>[1]
 const isDecision = (state: DocumentState) => state.form !== 'ordinary'
 
 /** 施行日期: after 30 days unless delay would defeat it, and never before publication. */
-function effectAllowed(command: Publish, state: DocumentState, context: Context): Refusal | null {
+function effectAllowed(command: Publish, state: DocumentState, context: StepContext): Refusal | null {
   if (command.effectiveOn < command.on) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
   if (isDecision(state) || state.class === 'policyDocument') return null
-  const rule = effectMinimum(context.rules, context.today)
+  const rule = effectMinimum(context.rules, context.began)
   const days = daysBetween(command.on, command.effectiveOn)
   return rule && days <= rule.days && !command.effectReason ? refuse('effect.early', { days: rule.days }, rule.source) : null
 }
 
-/** The end by the pack; a decision that only changes other documents has no validity of its own. */
-const statedOrComputed = (command: Publish, state: DocumentState, context: Context) =>
-  isDecision(state) || state.class === 'policyDocument'
-    ? null
-    : (computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })?.validUntil ?? null)
+/**
+ * How long it holds: as the text states, else as the pack computes. A decision that only changes other documents has no validity of its
+ * own; a policy document only one that it states.
+ */
+function validityOf(command: Publish, state: DocumentState, { rules }: StepContext): ValidityOutcome | null {
+  if (isDecision(state)) return null
+  const stated = state.text?.stated
+  const outcome = validityOutcome(rules, { ...validityFacts(state), effectiveOn: command.effectiveOn, stated })
+  if (state.class !== 'policyDocument') return outcome
+  return stated ? { ...outcome, computed: null, limit: null, differs: false } : null
+}
 
-/** A stated end wins over the computed one; a later end, or none, needs a stated reason. */
-function validityAllowed(command: Publish, state: DocumentState, context: Context): Refusal | null {
-  if (command.validUntil === undefined || isDecision(state) || state.class === 'policyDocument') return null
-  if (command.validUntil !== null && command.validUntil < command.effectiveOn) return refuse('validity.beforeEffect')
-  const limit = computeValidUntil(context.rules, command.effectiveOn, { trial: state.trial })
-  if (!limit) return null
-  const longer = command.validUntil === null || command.validUntil > limit.validUntil
-  return longer && !command.validityReason ? refuse('validity.long', { limit: limit.validUntil }, limit.source) : null
+/**
+ * An end other than the one the text states, and one later than the rules allow, or none, need a stated reason; where the rules allow
+ * no longer one, a reason does not help.
+ */
+function validityAllowed(command: Publish, state: DocumentState, outcome: ValidityOutcome | null): Refusal | null {
+  if (isDecision(state)) return null
+  const end = command.validUntil !== undefined ? command.validUntil : (outcome?.validUntil ?? null)
+  if (end !== null && end < command.effectiveOn) return refuse('validity.beforeEffect')
+  if (!outcome) return null
+  const { computed, limit, validUntil: own, from } = outcome
+  if (computed && limit && (end === null || end > computed.validUntil)) {
+    if (!limit.longerWithReason) return refuse('validity.tooLong', { limit: computed.validUntil }, computed.source)
+    if (!command.validityReason) return refuse('validity.long', { limit: computed.validUntil }, computed.source)
+  }
+  const stated = from === 'text' || from === 'textLength'
+  return stated && end !== own && !command.validityReason ? refuse('validity.otherThanText', { stated: own! }) : null
 }
 
 /** A target that ended meanwhile cannot be ended or changed again; the decision must go back. */
-function targetsStand(state: DocumentState, context: Context): Refusal | null {
+function targetsStand(state: DocumentState, context: StepContext): Refusal | null {
   for (const effect of state.text?.effects ?? []) {
     const target = context.facts.targets?.[effect.target]
     if (!target) return refuse('effect.target', { target: effect.target })
@@ -166,20 +195,17 @@ function targetsStand(state: DocumentState, context: Context): Refusal | null {
 }
 
 /** 备案路线 of the lead organ. Decisions are filed as the pack says; policy documents never. */
-function routes(state: DocumentState, context: Context): readonly string[] {
+function routes(state: DocumentState, context: StepContext): readonly string[] {
   const lead = context.facts.organs[state.leadOrgan]
   if (!lead || state.class !== 'normativeDocument') return []
-  if (state.form === 'amendingDecision' && !switchOf(context.rules, 'amendingDecisionsFiled')) return []
+  if (state.form === 'amendingDecision' && !switchOf(context.rules, 'amendingDecisionsFiled', context.began)) return []
   if (
     ['repealDecision', 'cleanUpDecision', 'extensionDecision'].includes(state.form) &&
-    !switchOf(context.rules, 'repealAndCleanUpFiled')
+    !switchOf(context.rules, 'repealAndCleanUpFiled', context.began)
   )
     return []
-  const filed =
-    lead.kind === 'upperGovernment' || lead.kind === 'peoplesCongress' || lead.kind === 'other'
-      ? null
-      : filingRoutes(context.rules, lead.kind, context.today)
-  return filed ? lead.filingTo : []
+  const maker = makerOf(lead)
+  return maker && filingRoutes(context.rules, maker, context.began) ? lead.filingTo : []
 }
 
 export const withdraw: Handler<'withdraw'> = (_state, command) => event('Withdrawn', command.on, { reason: command.reason })

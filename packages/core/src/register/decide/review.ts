@@ -1,11 +1,11 @@
 import { reviewItems } from '../../rules/accessors.ts'
 import { reviewClock } from '../clocks.ts'
-import type { Context } from '../context.ts'
 import { fairlyReviewed, first, onThisText } from '../gate.ts'
+import { asksFor } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState, OpinionDraft } from '../state.ts'
-import { asksFor } from './draft.ts'
-import { event, type Handler } from './handler.ts'
+import { packOn } from '../stepRules.ts'
+import { event, type Handler, type StepContext } from './handler.ts'
 
 const separation = '三员分立和审核独立的内控要求'
 
@@ -29,9 +29,15 @@ export const requestMaterial: Handler<'requestMaterial'> = (state, command) => {
 export const supplyMaterial: Handler<'supplyMaterial'> = (state, command, context) => {
   const ids = [...state.materials.map((held) => held.id), ...command.materials.map((entry) => entry.materialId)]
   if (new Set(ids).size !== ids.length) return refuse('material.twice')
-  const unknown = command.materials.find((entry) => !asksFor(state, entry.requirement, context))
+  const unknown = command.materials.find(
+    (entry) => !asksFor(state, entry.requirement, { rules: context.rules, today: context.began }),
+  )
   if (unknown) return refuse('material.unknown', { requirement: unknown.requirement })
-  return event('MaterialSupplied', command.on, { materials: command.materials })
+  const begins = state.review?.pausedIn === 'submitted'
+  return event('MaterialSupplied', command.on, {
+    materials: command.materials,
+    ...(begins && { pack: packOn(context, command.on).pack }),
+  })
 }
 
 /** 退回: incomplete at receipt, or the asked-for material did not come by the set day. */
@@ -67,7 +73,7 @@ export const issueOpinion: Handler<'issueOpinion'> = (state, command, context) =
     draft.conclusion === 'lawful' || draft.conclusion === 'outOfScope' ? fairlyReviewed(state) : null,
   )
   if (refusal) return refusal
-  if (!state.urgent && !command.earlyReason && state.review) {
+  if (!command.earlyReason && state.review) {
     const clock = reviewClock(state, context)
     if (clock?.earliest && command.on < clock.earliest)
       return refuse('opinion.early', { minimumOn: clock.earliest }, clock.source)
@@ -103,8 +109,8 @@ export const keepWithReasons: Handler<'keepWithReasons'> = (state, command) => {
 }
 
 /** An opinion that can be signed: each item of the pack judged once, and the conclusion does not contradict the judgements. */
-function sound(draft: Pick<OpinionDraft, 'judgements' | 'findings' | 'conclusion'>, context: Context): Refusal | null {
-  const items = reviewItems(context.rules, context.today)
+function sound(draft: Pick<OpinionDraft, 'judgements' | 'findings' | 'conclusion'>, context: StepContext): Refusal | null {
+  const items = reviewItems(context.rules, context.began)
   const judged = new Set(draft.judgements.map((judgement) => judgement.item))
   const open = items.filter((item) => !judged.has(item.number))
   if (open.length > 0) return refuse('opinion.itemsOpen', { open: open.length, total: items.length }, '国办发〔2018〕115号（六）')

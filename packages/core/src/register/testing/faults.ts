@@ -1,3 +1,4 @@
+import { shippedPack } from '../../rules/shippedPacks.ts'
 import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import type { RefusalCode } from '../../words/refusals.ts'
 import type { CommandType } from '../commands.ts'
@@ -5,7 +6,7 @@ import { type DocumentState, initialState, type Opinion } from '../state.ts'
 import { today } from './inputs.ts'
 import type { Change, Given } from './rightCommands.ts'
 import { decision, finding, judgements, people } from './situations.ts'
-import { file, person, testOrgans, text } from './world.ts'
+import { file, person, rulesWith, testOrgans, text } from './world.ts'
 
 /** One thing that is wrong with a command, and the refusal that it must get. */
 export interface Fault {
@@ -43,6 +44,7 @@ const reviewDraft =
 const textWith =
   (change: Partial<NonNullable<DocumentState['text']>>): Made =>
   ({ state }) => ({ state: { text: { ...state.text!, ...change } } })
+const stated = (validUntil: LegalDate) => ({ effectiveOn: null, validUntil, months: null })
 const withEffect = (...effects: readonly unknown[]): Change => ({ input: { text: text(2, { effects: effects as never }) } })
 const organ = (id: string, change: Partial<(typeof testOrgans)[string]>): Change => ({
   facts: { organs: { ...testOrgans, [id]: { ...testOrgans[id]!, ...change } } },
@@ -75,6 +77,11 @@ const drafting: readonly Fault[] = [
   fault('registerDraft', 'organ.unknown', 'the organ is not registered', { input: { leadOrgan: 'nowhere' } }),
   fault('registerDraft', 'organ.unknown', 'a co-issuer is not registered', { input: { coIssuers: ['nowhere'] } }),
   fault('registerDraft', 'organ.notEntitled', 'the organ may not make normative documents', { input: { leadOrgan: 'city' } }),
+  fault('registerDraft', 'organ.notEntitled', 'the rules entitle no organ of that kind', {
+    packs: {
+      rules: rulesWith((rule) => (rule.kind === 'issuingOrgan' && rule.organ === 'government' ? { entitled: false } : null)),
+    },
+  }),
   fault(
     'registerDraft',
     'organ.dissolved',
@@ -162,6 +169,18 @@ const drafting: readonly Fault[] = [
       state: { materials: state.materials.slice(1) },
     })),
   ]),
+  fault(
+    'submit',
+    'material.missing',
+    'what the meeting will ask for is missing: the report on the risks that were assessed',
+    ({ state }) => ({ state: { materials: state.materials.filter((held) => held.requirement !== 'riskAssessment') } }),
+    ({ state }) => ({
+      state: {
+        assessments: [{ kind: 'riskAssessment', on: '2026-01-05', summary: '低风险' }],
+        materials: [...state.materials, { id: 'risk', requirement: 'riskAssessment', file: file(60), on: '2026-01-05' }],
+      },
+    }),
+  ),
   fault('submit', 'submission.notProposed', 'the clerk has not proposed it', { state: { proposal: null } }),
   fault('submit', 'submission.notProposed', 'the clerk proposed another text', ({ state }) => ({
     state: { proposal: { ...state.proposal!, textHash: otherHash } },
@@ -179,6 +198,9 @@ function judged(textHash: string, conclusion: Opinion['conclusion']): Opinion {
     writtenByName: '',
     on: '2026-01-10',
     round: 1,
+    receivedOn: '2026-01-05',
+    pauses: [],
+    pack: '',
     signedBy: '',
     signedByName: '',
     issuedOn: '2026-01-10',
@@ -535,6 +557,17 @@ const issuance: readonly Fault[] = [
   ),
   fault(
     'assignNumber',
+    'number.normativeCode',
+    'a policy document takes a number with 规 that is not entered as of a 规 series',
+    { input: { code: 'gov规发' } },
+    {
+      state: { class: 'policyDocument' },
+      input: { code: 'gov发' },
+      ...organ('gov', { numberCodes: testOrgans.gov!.numberCodes.map((code) => ({ ...code, normative: false })) }),
+    },
+  ),
+  fault(
+    'assignNumber',
     'number.notReserved',
     'the serial was not reserved',
     { facts: { reservedSerials: [4, 6] } },
@@ -599,6 +632,55 @@ const issuance: readonly Fault[] = [
     'it has no end, without a reason',
     { input: { validityReason: undefined } },
     { input: { validUntil: null, validityReason: '长期制度' } },
+  ),
+  fault(
+    'publish',
+    'validity.beforeEffect',
+    'the text says that it ends the day before it takes effect',
+    textWith({ stated: stated('2026-07-30') }),
+    textWith({ stated: stated('2026-07-31') }),
+  ),
+  fault(
+    'publish',
+    'validity.long',
+    'the text says a day more than five years, and no reason is given',
+    textWith({ stated: stated('2031-07-31') }),
+    textWith({ stated: stated('2031-07-30') }),
+  ),
+  fault(
+    'publish',
+    'validity.tooLong',
+    'a trial measure runs a day more than two years where no reason allows it',
+    { input: { validUntil: '2028-07-31', validityReason: '需要' } },
+    {
+      state: { trial: true },
+      input: { validUntil: '2028-07-30', validityReason: '需要' },
+      packs: { rules: shippedPack('shanghai') },
+    },
+  ),
+  fault(
+    'publish',
+    'validity.tooLong',
+    'a 通告 has no end where it may run a year',
+    { input: { validUntil: null, validityReason: '需要' } },
+    { state: { title: '关于禁止燃放烟花爆竹的通告' }, packs: { rules: shippedPack('shanghai') } },
+  ),
+  fault(
+    'publish',
+    'validity.otherThanText',
+    'the end is another than the text states, without a reason',
+    { input: { validUntil: '2029-12-30' } },
+    ({ state }) => ({ state: { text: { ...state.text!, stated: stated('2029-12-31') } }, input: { validUntil: '2029-12-31' } }),
+  ),
+  fault(
+    'publish',
+    'validity.otherThanText',
+    'the end is another than the length that the text states',
+    { input: { validUntil: '2029-07-31' } },
+    ({ state }) => ({
+      state: { text: { ...state.text!, stated: { effectiveOn: null, validUntil: null, months: 36 } } },
+      input: { validUntil: '2029-07-30' },
+    }),
   ),
   fault(
     'publish',

@@ -1,3 +1,4 @@
+import { shippedPack } from '../../rules/shippedPacks.ts'
 import { addDays } from '../../schema/legalDate.ts'
 import type { DocumentState } from '../state.ts'
 import { type Fault, fault, tomorrow, yesterday } from './faults.ts'
@@ -154,6 +155,13 @@ const afterlife: readonly Fault[] = [
     'it is extended by ten years without the reason',
     { input: { reason: '' } },
     { input: { validUntil: '2041-02-21', reason: '长期制度' } },
+  ),
+  fault(
+    'extend',
+    'validity.tooLong',
+    'a trial measure is extended by a day more than two years where no reason allows it',
+    { input: { validUntil: '2033-02-22', reason: '需要' } },
+    { state: { trial: true }, input: { validUntil: '2033-02-21', reason: '需要' }, packs: { rules: shippedPack('shanghai') } },
   ),
   fault('amend', 'amendment.otherBase', 'the amendment starts from another text', { input: { base: text(8).hash } }),
   fault(

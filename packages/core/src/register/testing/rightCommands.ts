@@ -1,7 +1,7 @@
 import type { Person } from '../../schema/actor.ts'
 import type { LegalDate } from '../../schema/legalDate.ts'
 import type { CommandType } from '../commands.ts'
-import type { Facts } from '../context.ts'
+import type { Context, Facts } from '../context.ts'
 import { type DecidedCommand, decide } from '../decide/decide.ts'
 import type { DocumentEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
@@ -19,6 +19,7 @@ export interface Given {
   readonly today: LegalDate
   readonly input: Readonly<Record<string, unknown>>
   readonly facts: Facts
+  readonly packs: Partial<Pick<Context, 'rules' | 'adopted'>>
 }
 
 /** What is otherwise in it: parts of the state, of the input and of the facts are laid over those that are there. */
@@ -29,6 +30,7 @@ export interface Change {
   readonly today?: LegalDate
   readonly input?: Readonly<Record<string, unknown>>
   readonly facts?: Partial<Facts>
+  readonly packs?: Given['packs']
 }
 
 /** For each command one situation and one person with whom it goes through. */
@@ -93,6 +95,7 @@ export function rightCommand(type: CommandType): Given {
     today,
     input: inputOf(type, state, actor),
     facts: { organs: testOrgans, decision, targets: { decision } },
+    packs: {},
   }
 }
 
@@ -102,10 +105,13 @@ export const changed = (given: Given, change: Change): Given => ({
   state: { ...given.state, ...change.state },
   input: { ...given.input, ...change.input },
   facts: { ...given.facts, ...change.facts },
+  packs: { ...given.packs, ...change.packs },
 })
 
-export const decided = ({ type, state, actor, on, today: day, input, facts }: Given): readonly DocumentEvent[] | Refusal =>
-  decide(state, { ...input, type, on, actor } as unknown as DecidedCommand, contextOn(day, facts))
+export const decided = (given: Given): readonly DocumentEvent[] | Refusal => {
+  const { type, state, actor, on, today: day, input, facts, packs } = given
+  return decide(state, { ...input, type, on, actor } as unknown as DecidedCommand, contextOn(day, facts, packs))
+}
 
 /** Another person in the same role at the same organ. */
 export const another = ({ role, organ }: Person): Person => person(role, organ, '-another')

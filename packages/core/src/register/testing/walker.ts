@@ -166,7 +166,7 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
       return {
         materialId: `m${n}`,
         requirement: random.of(
-          ['draftingNote', 'basis', 'consultationSummary', 'ownReview', 'procedureNote']
+          ['draftingNote', 'basis', 'consultationSummary', 'ownReview', 'procedureNote', ...meetingMaterials(state)]
             .filter((id) => !state.materials.some((held) => held.requirement === id))
             .concat('otherMaterial'),
         ),
@@ -530,3 +530,9 @@ export function walkLifecycle(
   }
   return walk
 }
+
+/** What the meeting on a major decision asks for beside what the review does. */
+const meetingMaterials = ({ assessments }: DocumentState): readonly string[] =>
+  assessments.flatMap(({ kind }) =>
+    kind === 'expertReview' ? ['expertOpinions'] : kind === 'riskAssessment' ? ['riskAssessment'] : [],
+  )

@@ -1,3 +1,5 @@
+import type { RulePack } from '../../rules/rulePack.ts'
+import type { Rule } from '../../rules/ruleSchema.ts'
 import { shippedPack } from '../../rules/shippedPacks.ts'
 import { nationalCalendar } from '../../rules/workingDays.ts'
 import type { Person, Role } from '../../schema/actor.ts'
@@ -50,12 +52,19 @@ export const person = (role: Role, organAt: string, suffix = ''): Person => ({
 export const testRules = shippedPack('national')
 export const testPack = 'a'.repeat(64)
 
-export const contextOn = (today: LegalDate, facts: Partial<Facts> = {}): Context => ({
+export const contextOn = (today: LegalDate, facts: Partial<Facts> = {}, packs: Partial<Context> = {}): Context => ({
   rules: testRules,
   pack: testPack,
   calendar: nationalCalendar,
   today,
   facts: { organs: testOrgans, ...facts },
+  ...packs,
+})
+
+/** The test's rules with some of them otherwise; vectors are not looked at again. */
+export const rulesWith = (change: (rule: Rule) => Partial<Rule> | null, rules: RulePack = testRules): RulePack => ({
+  ...rules,
+  rules: rules.rules.map((rule) => ({ ...rule, ...change(rule) }) as Rule),
 })
 
 export const file = (n: number) => ({ name: `${n}.txt`, hash: n.toString(16).padStart(64, '0'), size: n })
