@@ -168,7 +168,7 @@ describe('materials', () => {
     expect(ids('majorDecision', {})[0]).toEqual(['decisionDraft', 'reviewOpinion'])
     expect(
       ids('majorDecision', { consulted: true, expertReviewed: true, riskAssessed: true, affectsOperators: true })[0],
-    ).toEqual(['decisionDraft', 'fairCompetition', 'publicOpinions', 'expertOpinions', 'riskReport', 'reviewOpinion'])
+    ).toEqual(['decisionDraft', 'fairCompetition', 'consultationSummary', 'expertOpinions', 'riskAssessment', 'reviewOpinion'])
   })
 
   it('filing: report, text, note, electronic copy; in 2021 the copy only where possible', () => {

@@ -4,9 +4,12 @@ import type { Limit } from './explainDeadline.ts'
 import type { RulePack } from './rulePack.ts'
 import type {
   AuthorityKind,
+  BodyKind,
+  CleanUpConclusion,
   LimitStep,
   MaterialCondition,
   MaterialStep,
+  NumberedClass,
   ReviewGroup,
   RouteMaker,
   RouteTarget,
@@ -15,6 +18,7 @@ import type {
   RuleOf,
   SwitchName,
   SwitchValues,
+  ValidityForm,
   YearlyDuty,
 } from './ruleSchema.ts'
 import { validityEnd } from './validityEnd.ts'
@@ -47,9 +51,16 @@ export const ruleInForce = (pack: RulePack, id: string, day: LegalDate): Rule | 
 export type Ruled<T> = T & Basis
 
 /** A limit in force, ready for `explainDeadline`. */
-export type LimitInForce = Ruled<Limit> & { readonly min: number | null; readonly max: number | null }
+export type LimitInForce = Ruled<Limit> & {
+  readonly min: number | null
+  readonly max: number | null
+  readonly startsWith: string
+  readonly endsWith: string
+  /** The step whose end starts the clock; null where the document's own course does. */
+  readonly after: LimitStep | null
+}
 
-function limitInForce(pack: RulePack, rule: RuleOf<'timeLimit'> | null): LimitInForce | null {
+function limitInForce(pack: RulePack, rule: RuleOf<'timeLimit'> | null, day: LegalDate): LimitInForce | null {
   if (!rule) return null
   const { limit, startsWith, endsWith } = rule
   const basis = basisOf(rule)
@@ -61,10 +72,11 @@ function limitInForce(pack: RulePack, rule: RuleOf<'timeLimit'> | null): LimitIn
     unit: limit.unit,
     roll: limit.roll ?? null,
     urgentExempt: limit.urgentExempt ?? false,
-    pauses: limit.pauses ? switchOf(pack, 'supplementClock') : null,
+    pauses: limit.pauses ? switchOf(pack, 'supplementClock', day) : null,
     extendable: limit.extendable ?? false,
     startsWith,
     endsWith,
+    after: rule.after ?? null,
   }
 }
 
@@ -77,7 +89,7 @@ export function limitFor(pack: RulePack, step: LimitStep, day: LegalDate, author
       day,
       (held) => held.step === step && held.authority !== undefined && held.authority === authority,
     ) ?? ruleOn(pack, 'timeLimit', day, (held) => held.step === step && held.authority === undefined)
-  return limitInForce(pack, rule)
+  return limitInForce(pack, rule, day)
 }
 
 /**
@@ -155,17 +167,24 @@ export type Requirement = Ruled<{
   readonly fulfilledBy: RuleOf<'material'>['fulfilledBy']
 }>
 
-/** The materials a step asks for under these facts, in the order of the list; those whose condition is not met are left out. */
+/**
+ * The materials a step asks for under these facts, in the order of the list; those whose condition is not met are left out.
+ * For the filing, those of one kind of authority: a rule that names it goes before one for all of them.
+ */
 export function requiredMaterials(
   pack: RulePack,
   step: MaterialStep,
   facts: MaterialFacts,
   day: LegalDate,
+  authority?: AuthorityKind,
 ): readonly Requirement[] {
-  return rulesOf(pack, 'material')
-    .filter(
-      (rule) => rule.step === step && inForceOn(rule, day) && (rule.condition === 'always' || facts[rule.condition] === true),
-    )
+  const held = rulesOf(pack, 'material').filter((rule) => rule.step === step && inForceOn(rule, day))
+  const own = new Set(
+    held.filter((rule) => rule.authority !== undefined && rule.authority === authority).map((rule) => rule.material),
+  )
+  return held
+    .filter((rule) => (own.has(rule.material) ? rule.authority === authority : rule.authority === undefined))
+    .filter((rule) => rule.condition === 'always' || facts[rule.condition] === true)
     .sort((a, b) => a.order - b.order)
     .map((rule) => ({
       ...basisOf(rule),
@@ -198,9 +217,16 @@ export type ValidityLimit = Ruled<{
   readonly longerWithReason: boolean
 }>
 
-/** 有效期上限; 试行、暂行 have their own. */
-export function validityLimit(pack: RulePack, facts: { readonly trial: boolean }, day: LegalDate): ValidityLimit | null {
-  const rule = ruleOn(pack, 'validity', day, (held) => held.form === (facts.trial ? 'trial' : 'normal'))
+/** What decides how long a document may run: 试行、暂行, or a 通告. A trial 通告 is a trial first. */
+export interface ValidityFacts {
+  readonly trial: boolean
+  readonly notice?: boolean | undefined
+}
+
+/** 有效期上限; 试行、暂行 and 通告 have their own where the pack says so. */
+export function validityLimit(pack: RulePack, facts: ValidityFacts, day: LegalDate): ValidityLimit | null {
+  const of = (form: ValidityForm) => ruleOn(pack, 'validity', day, (held) => held.form === form)
+  const rule = facts.trial ? of('trial') : ((facts.notice ? of('notice') : null) ?? of('normal'))
   return rule && { ...basisOf(rule), years: rule.years, end: rule.end, longerWithReason: rule.longerWithReason }
 }
 
@@ -211,25 +237,45 @@ export function validityLimit(pack: RulePack, facts: { readonly trial: boolean }
 export function computeValidUntil(
   pack: RulePack,
   effectiveOn: LegalDate,
-  facts: { readonly trial: boolean; readonly years?: number | undefined },
+  facts: ValidityFacts & { readonly years?: number | undefined },
 ): Ruled<{ readonly validUntil: LegalDate; readonly years: number }> | null {
   const limit = validityLimit(pack, facts, effectiveOn)
   if (!limit) return null
   const years = facts.years ?? limit.years
-  return { ...basisOf(limit.rule), years, validUntil: validityEnd(effectiveOn, years, limit.end) }
+  return { ...basisOf(limit.rule), years, validUntil: validityEnd(effectiveOn, years * 12, limit.end) }
 }
 
-/** 到期前评估: the day from which a document ending on `validUntil` is to be evaluated. */
-export function evaluationStart(pack: RulePack, validUntil: LegalDate): Ruled<{ readonly from: LegalDate }> | null {
-  const rule = ruleOn(pack, 'evaluation', validUntil, () => true)
-  return rule && { ...basisOf(rule), from: addMonths(validUntil, -rule.months) }
+export type EvaluationWindow = Ruled<{
+  readonly from: LegalDate
+  /** The days by which its result goes to the review organ and to the deciding government, where the rule names them. */
+  readonly reviewBy: LegalDate | null
+  readonly decideBy: LegalDate | null
+}>
+
+/**
+ * 到期前评估: the days on which a document ending on `validUntil` is to be evaluated, by the rule in force on the day it begins. A rule
+ * that came into force later than its own months count from there.
+ */
+export function evaluationStart(pack: RulePack, validUntil: LegalDate): EvaluationWindow | null {
+  const windows = rulesOf(pack, 'evaluation').flatMap((rule): EvaluationWindow[] => {
+    const before = (months: number | undefined) => (months === undefined ? null : addMonths(validUntil, -months))
+    const counted = addMonths(validUntil, -rule.months)
+    const from = [counted, rule.inForce.from].sort().at(-1)!
+    if (from > validUntil || (rule.inForce.until !== undefined && from > rule.inForce.until)) return []
+    return [{ ...basisOf(rule), from, reviewBy: before(rule.reviewMonths), decideBy: before(rule.decisionMonths) }]
+  })
+  return windows.sort((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null
 }
 
-/** The day in `year` by which a yearly duty is due: last year's list by 31 January. */
+/**
+ * The day in `year` by which a yearly duty is due: last year's list by 31 January. null in the years between, where it is due every
+ * so many years.
+ */
 export function yearlyDue(pack: RulePack, duty: YearlyDuty, year: number): Ruled<{ readonly due: LegalDate }> | null {
   const on = (rule: RuleOf<'yearlyDay'>) =>
     `${year}-${String(rule.month).padStart(2, '0')}-${String(rule.day).padStart(2, '0')}` as LegalDate
-  const rule = rulesOf(pack, 'yearlyDay').find((held) => held.duty === duty && inForceOn(held, on(held)))
+  const due = ({ everyYears = 1, inForce }: RuleOf<'yearlyDay'>) => (year - Number(inForce.from.slice(0, 4))) % everyYears === 0
+  const rule = rulesOf(pack, 'yearlyDay').find((held) => held.duty === duty && inForceOn(held, on(held)) && due(held))
   return rule ? { ...basisOf(rule), due: on(rule) } : null
 }
 
@@ -240,6 +286,42 @@ export function filingRoutes(pack: RulePack, maker: RouteMaker, day: LegalDate):
   const rule = ruleOn(pack, 'filingRoute', day, (held) => held.maker === maker)
   return rule && { ...basisOf(rule), to: rule.to, copyTo: rule.copyTo ?? [] }
 }
+
+export type NumberFormat = Ruled<{ readonly holds: string[]; readonly lacks: string[] }>
+
+/** 发文字号的构成: what a code holds and lacks; a rule for the kind of maker goes before one for all. */
+export function numberFormat(
+  pack: RulePack,
+  facts: { readonly maker: RouteMaker; readonly document: NumberedClass },
+  day: LegalDate,
+): NumberFormat | null {
+  const of = (maker: RouteMaker | undefined) =>
+    ruleOn(pack, 'numberFormat', day, (held) => held.document === facts.document && held.maker === maker)
+  const rule = of(facts.maker) ?? of(undefined)
+  return rule && { ...basisOf(rule), holds: rule.holds ?? [], lacks: rule.lacks ?? [] }
+}
+
+/** Does a code fit: 盐政规发 holds 规. */
+export const codeFits = (format: Pick<RuleOf<'numberFormat'>, 'holds' | 'lacks'>, code: string): boolean =>
+  (format.holds ?? []).every((part) => code.includes(part)) && !(format.lacks ?? []).some((part) => code.includes(part))
+
+/** 制定主体: may bodies of that kind make normative documents in their own name? null where the pack does not say. */
+export function mayIssue(pack: RulePack, organ: BodyKind, day: LegalDate): Ruled<{ readonly entitled: boolean }> | null {
+  const rule = ruleOn(pack, 'issuingOrgan', day, (held) => held.organ === organ)
+  return rule && { ...basisOf(rule), entitled: rule.entitled }
+}
+
+export type CleanUpAnswer = Ruled<{
+  readonly conclusion: CleanUpConclusion
+  readonly name: string
+  readonly wording: string
+}>
+
+/** 清理结论 that a clean-up may come to, in the order of the pack. */
+export const cleanUpAnswers = (pack: RulePack, day: LegalDate): readonly CleanUpAnswer[] =>
+  rulesOf(pack, 'cleanUpConclusion')
+    .filter((rule) => inForceOn(rule, day))
+    .map((rule) => ({ ...basisOf(rule), conclusion: rule.conclusion, name: rule.name, wording: rule.wording }))
 
 /** The rule behind a switch on a day; without a day, the one in force last. */
 export function switchRule(

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type PackProblem, rulePath } from './packProblem.ts'
+import { type PackPlace, type PackProblem, ruleProblem } from './packProblem.ts'
+import { ruleProblems } from './ruleProblems.ts'
 import type { Rule } from './ruleSchema.ts'
 import { packSchema, switchNames } from './ruleSchema.ts'
 import { schemaProblems } from './schemaProblems.ts'
@@ -16,48 +17,41 @@ export type LoadedPack =
  * Takes a pack in, or says everything that is wrong with it: an unknown or missing field, a rule without a source or declared
  * assumption, two rules of one kind for the same days, a switch that is not set, a vector that does not come out.
  * A pack `basedOn` another (handed over by id in `bases`, loaded) takes from it every rule to whose question it has no answer of its own.
+ * Those were held against their vectors with their own pack; here local days or a switch may move their results.
  */
 export function loadRulePack(json: unknown, bases: Readonly<Record<string, RulePack>> = {}): LoadedPack {
   const parsed = packSchema.safeParse(json)
   if (!parsed.success) return { ok: false, problems: schemaProblems(parsed.error, json) }
   const { basedOn, ...own } = parsed.data
   const base = basedOn === undefined ? null : Object.hasOwn(bases, basedOn) ? bases[basedOn]! : undefined
-  if (base === undefined) return { ok: false, problems: [{ path: 'basedOn', message: `没有找到作为基础的规则包“${basedOn}”` }] }
+  if (base === undefined) return { ok: false, problems: [whole(['basedOn'], `没有找到作为基础的规则包“${basedOn}”`)] }
   const pack = base ? completed(own, base) : own
-  const shape = [...pack.rules.flatMap(ruleProblems), ...overlapProblems(pack), ...missingSwitches(pack)]
-  if (shape.length > 0) return { ok: false, problems: shape }
-  const failing = vectorProblems(pack)
+  const problems = [
+    ...ruleProblems(own.rules, pack),
+    ...overlapProblems(own.rules),
+    ...(base ? takenIds(own.rules, pack) : []),
+    ...missingSwitches(pack),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  const failing = vectorProblems(pack, own.rules.length)
   return failing.length === 0 ? { ok: true, pack } : { ok: false, problems: failing }
 }
+
+/**
+ * A pack that was checked when it was adopted, read again from where it is kept. Its hash says that it is the same; a calendar that
+ * has grown since must not make it fail.
+ */
+export function readRulePack(json: unknown): LoadedPack {
+  const parsed = packSchema.omit({ basedOn: true }).safeParse(json)
+  return parsed.success ? { ok: true, pack: parsed.data } : { ok: false, problems: schemaProblems(parsed.error, json) }
+}
+
+const whole = (at: PackPlace, message: string): PackProblem => ({ path: at.join('.'), at, message })
 
 /** Own rules first, so that the places named in problems are those of the file. */
 function completed(own: RulePack, base: RulePack): RulePack {
   const answered = new Set(own.rules.map(answersTo))
   return { ...own, rules: [...own.rules, ...base.rules.filter((rule) => !answered.has(answersTo(rule)))] }
-}
-
-/** W, E and M name a source; A declares what it borrows and what has to be read. */
-function ruleProblems(rule: Rule, index: number): PackProblem[] {
-  const problems: PackProblem[] = []
-  const say = (field: string, message: string) => problems.push({ path: rulePath(index, rule.id, ...field.split('.')), message })
-  if (rule.mark === 'A') {
-    if (!rule.assumption) say('assumption', '标记为 A 的规则应当写明比照什么（borrowsFrom）、还需查阅什么（toRead）')
-    if (rule.source) say('source', '标记为 A 的规则没有查到出处，不能写 source；查到出处的，改用 W、E 或者 M')
-  } else {
-    if (!rule.source)
-      say('source', `缺少出处：标记为 ${rule.mark} 的规则应当写明文件和条款；没有出处的，标记为 A 并填写 assumption`)
-    if (rule.assumption) say('assumption', `标记为 ${rule.mark} 的规则有出处，不能再写 assumption`)
-  }
-  if (rule.inForce.until !== undefined && rule.inForce.until < rule.inForce.from)
-    say('inForce.until', '停止适用的日期早于开始适用的日期')
-  if (rule.kind === 'timeLimit') {
-    const { min, max, unit, roll } = rule.limit
-    if (min === undefined && max === undefined) say('limit', '最短（min）和最长（max）期限至少写一个')
-    if (min !== undefined && max !== undefined && min > max) say('limit.min', `最短期限 ${min} 长于最长期限 ${max}`)
-    if (roll && max === undefined) say('limit.roll', '没有最长期限，不存在期限最后一日顺延的问题')
-    if (roll && unit === 'workingDay') say('limit.roll', '按工作日计算的期限不会落在休息日，不需要顺延')
-  }
-  return problems
 }
 
 /** What a rule is the only answer to on any one day. Two rules with the same key must not overlap, whatever their ids. */
@@ -73,28 +67,42 @@ export function answersTo(rule: Rule): string {
     case 'yearlyDay':
       return `yearlyDay ${rule.duty}`
     case 'material':
-      return `material ${rule.step} ${rule.material}`
+      return `material ${rule.step} ${rule.material} ${rule.authority ?? '*'}`
     case 'reviewItem':
       return `reviewItem ${rule.number}`
     case 'filingRoute':
       return `filingRoute ${rule.maker}`
+    case 'numberFormat':
+      return `numberFormat ${rule.document} ${rule.maker ?? '*'}`
+    case 'issuingOrgan':
+      return `issuingOrgan ${rule.organ}`
+    case 'cleanUpConclusion':
+      return `cleanUpConclusion ${rule.conclusion}`
+    case 'localDays':
+      return `localDays ${rule.id}`
     case 'switch':
       return `switch ${rule.name}`
   }
 }
 
-function overlapProblems(pack: RulePack): PackProblem[] {
+function overlapProblems(rules: readonly Rule[]): PackProblem[] {
   const problems: PackProblem[] = []
   const seen = new Map<string, number[]>()
-  pack.rules.forEach((rule, index) => {
+  rules.forEach((rule, index) => {
+    let told = false
     for (const key of [`id ${rule.id}`, answersTo(rule)]) {
       const earlier = seen.get(key) ?? []
-      const clash = earlier.find((other) => overlap(pack.rules[other]!, rule))
-      if (clash !== undefined && !problems.some((problem) => problem.path === rulePath(index, rule.id, 'inForce'))) {
-        problems.push({
-          path: rulePath(index, rule.id, 'inForce'),
-          message: `与 ${rulePath(clash, pack.rules[clash]!.id)} 的适用期间重叠：同一事项在同一日只能有一条规则`,
-        })
+      const clash = earlier.find((other) => overlap(rules[other]!, rule))
+      if (clash !== undefined && !told) {
+        problems.push(
+          ruleProblem(
+            rules,
+            index,
+            ['inForce'],
+            `与 rules[${clash}]（${rules[clash]!.id}） 的适用期间重叠：同一事项在同一日只能有一条规则`,
+          ),
+        )
+        told = true
       }
       seen.set(key, [...earlier, index])
     }
@@ -106,7 +114,18 @@ const overlap = (a: Rule, b: Rule): boolean =>
   (b.inForce.until === undefined || a.inForce.from <= b.inForce.until) &&
   (a.inForce.until === undefined || b.inForce.from <= a.inForce.until)
 
+/** An id names one rule; a rule taken over from the base keeps its own. */
+const takenIds = (own: readonly Rule[], pack: RulePack): PackProblem[] => {
+  const taken = new Map(pack.rules.slice(own.length).map((rule) => [rule.id, rule]))
+  return own.flatMap((rule, index) => {
+    const other = taken.get(rule.id)
+    return other && answersTo(other) !== answersTo(rule) && overlap(other, rule)
+      ? [ruleProblem(own, index, ['id'], '作为基础的规则包里已有同名的另一条规则，请换一个编号')]
+      : []
+  })
+}
+
 const missingSwitches = (pack: RulePack): PackProblem[] =>
   switchNames
     .filter((name) => !pack.rules.some((rule) => rule.kind === 'switch' && rule.name === name))
-    .map((name) => ({ path: 'rules', message: `缺少开关“${name}”：每个规则包都应当逐项写明` }))
+    .map((name) => whole(['rules'], `缺少开关“${name}”：每个规则包都应当逐项写明`))

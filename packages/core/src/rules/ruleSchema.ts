@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { legalDateSchema } from '../schema/legalDate.ts'
 
 const line = (max: number) => z.string().trim().min(1).max(max)
-const identifier = z.string().regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/)
+const identifier = z
+  .string()
+  .max(80)
+  .regex(/^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9]+)*$/, { error: '应当由字母、数字和点组成，以字母开头，例如 SH.file' })
 
 /** Where a rule stands: document, its 发文字号 or order number, and the article. */
 export const ruleSourceSchema = z.strictObject({ document: line(120), number: line(60).optional(), article: line(60) })
@@ -52,6 +55,11 @@ export const limitSteps = [
   'attachedAnswer',
   'attachedReply',
   'courtReply',
+  'makerExplanation',
+  'correctionAct',
+  'suggestionExamination',
+  'suggestionReply',
+  'numberRegistration',
 ] as const
 
 /** Whom a filing rule speaks of: a government above, or a standing committee of the people's congress. */
@@ -85,6 +93,8 @@ const timeLimit = z.strictObject({
   /** What the clock starts from and ends with, in Chinese. */
   startsWith: line(60),
   endsWith: line(60),
+  /** The step whose end starts this clock: another organ's answer. Until that has come, the last day is not known. */
+  after: z.enum(limitSteps).optional(),
   limit: limitSchema,
   vectors: vectors(
     z.strictObject({
@@ -105,7 +115,8 @@ const effectDate = z.strictObject({
   vectors: vectors(z.strictObject({ publishedOn: legalDateSchema, earliest: legalDateSchema })),
 })
 
-export const validityForms = ['normal', 'trial'] as const
+/** 一般, 试行、暂行, 通告. */
+export const validityForms = ['normal', 'trial', 'notice'] as const
 
 /**
  * 有效期. `dayBefore`: the last day in force is the day before the matching day (2021-04-01 and 5 years: 2026-03-31);
@@ -121,23 +132,36 @@ const validity = z.strictObject({
   vectors: vectors(z.strictObject({ effectiveOn: legalDateSchema, years: count(30).optional(), validUntil: legalDateSchema })),
 })
 
-/** 到期前评估: may begin `months` months before the last day in force. */
+/**
+ * 到期前评估: begins `months` months before the last day in force. Where the rule says so, its result goes to the review organ
+ * `reviewMonths` and to the deciding government `decisionMonths` months before that day.
+ */
 const evaluation = z.strictObject({
   kind: z.literal('evaluation'),
   ...common,
   months: count(60),
-  vectors: vectors(z.strictObject({ validUntil: legalDateSchema, from: legalDateSchema })),
+  reviewMonths: count(60).optional(),
+  decisionMonths: count(60).optional(),
+  vectors: vectors(
+    z.strictObject({
+      validUntil: legalDateSchema,
+      from: legalDateSchema,
+      reviewBy: legalDateSchema.optional(),
+      decideBy: legalDateSchema.optional(),
+    }),
+  ),
 })
 
-export const yearlyDuties = ['yearList'] as const
+export const yearlyDuties = ['yearList', 'cleanUp'] as const
 
-/** A duty with a fixed day each year. */
+/** A duty with a fixed day each year, or every so many years counted from the year the rule came into force. */
 const yearlyDay = z.strictObject({
   kind: z.literal('yearlyDay'),
   ...common,
   duty: z.enum(yearlyDuties),
   month: z.int().min(1).max(12),
   day: z.int().min(1).max(31),
+  everyYears: count(10).optional(),
   vectors: vectors(z.strictObject({ year: z.int().min(1949).max(2200), due: legalDateSchema })),
 })
 
@@ -162,8 +186,10 @@ const material = z.strictObject({
   kind: z.literal('material'),
   ...common,
   step: z.enum(materialSteps),
+  /** For filing materials: which authority asks for it; absent: every one. */
+  authority: z.enum(authorityKinds).optional(),
   /** Id by which files name the requirement they meet. */
-  material: z.string().regex(/^[a-z][A-Za-z0-9]{1,40}$/),
+  material: z.string().regex(/^[a-z][A-Za-z0-9]{1,40}$/, { error: '应当由字母和数字组成，以小写字母开头，例如 draftingNote' }),
   name: line(40),
   /** What it is for, for the clerk who has to bring it. */
   purpose: line(200),
@@ -208,6 +234,55 @@ const filingRoute = z.strictObject({
   to: z.array(z.enum(routeTargets)).min(1).max(4),
   copyTo: z.array(z.enum(routeTargets)).max(4).optional(),
   vectors: vectors(z.strictObject({ on: legalDateSchema, to: z.array(z.enum(routeTargets)) })),
+})
+
+export const numberedClasses = ['normativeDocument', 'policyDocument'] as const
+
+/** 发文字号: what the code before the year holds and does not hold, by the kind of organ and of document. */
+const numberFormat = z.strictObject({
+  kind: z.literal('numberFormat'),
+  ...common,
+  /** Absent: every maker. */
+  maker: z.enum(routeMakers).optional(),
+  document: z.enum(numberedClasses),
+  holds: z.array(line(4)).max(4).optional(),
+  lacks: z.array(line(4)).max(4).optional(),
+  vectors: vectors(z.strictObject({ number: line(60), fits: z.boolean() })),
+})
+
+export const bodyKinds = [...routeMakers, 'internalBody', 'temporaryBody', 'coordinatingBody'] as const
+
+/** Which kinds of bodies may make normative documents in their own name: 制定主体. */
+const issuingOrgan = z.strictObject({
+  kind: z.literal('issuingOrgan'),
+  ...common,
+  organ: z.enum(bodyKinds),
+  entitled: z.boolean(),
+  vectors: vectors(z.strictObject({ on: legalDateSchema, entitled: z.boolean() })),
+})
+
+export const cleanUpConclusions = ['keep', 'amend', 'repeal', 'declareLapsed'] as const
+
+/** 清理结论; `text` says when it fits, `wording` how the decision puts it. */
+const cleanUpConclusion = z.strictObject({
+  kind: z.literal('cleanUpConclusion'),
+  ...common,
+  conclusion: z.enum(cleanUpConclusions),
+  name: line(20),
+  wording: line(200),
+  vectors: vectors(z.strictObject({ on: legalDateSchema, name: line(20) })),
+})
+
+/** Days off of this place beside the national ones, such as 开斋节, and weekends worked in their stead. */
+const localDays = z.strictObject({
+  kind: z.literal('localDays'),
+  ...common,
+  off: z.array(z.strictObject({ from: legalDateSchema, until: legalDateSchema, name: line(20) })).max(60),
+  working: z
+    .array(z.strictObject({ day: legalDateSchema, name: line(20) }))
+    .max(60)
+    .optional(),
+  vectors: vectors(z.strictObject({ day: legalDateSchema, working: z.boolean() })),
 })
 
 /** Every switch a pack has to set, with the values it may have. */
@@ -257,6 +332,10 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   material,
   reviewItem,
   filingRoute,
+  numberFormat,
+  issuingOrgan,
+  cleanUpConclusion,
+  localDays,
   switches,
 ])
 
@@ -274,11 +353,14 @@ export type RouteMaker = (typeof routeMakers)[number]
 export type RouteTarget = (typeof routeTargets)[number]
 export type ValidityForm = (typeof validityForms)[number]
 export type YearlyDuty = (typeof yearlyDuties)[number]
+export type NumberedClass = (typeof numberedClasses)[number]
+export type BodyKind = (typeof bodyKinds)[number]
+export type CleanUpConclusion = (typeof cleanUpConclusions)[number]
 
 export const packSchema = z.strictObject({
   /** Version of this format. */
   format: z.literal(1),
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/, { error: '应当由小写字母、数字和连字符组成，例如 shanghai' }),
   name: line(60),
   jurisdiction: z.strictObject({ code: line(20), name: line(60) }),
   /** The pack whose rules hold wherever this one says nothing else. A loaded pack is complete and names none. */

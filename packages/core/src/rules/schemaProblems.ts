@@ -1,30 +1,24 @@
 import type { z } from 'zod'
-import type { PackProblem } from './packProblem.ts'
+import { type PackPlace, type PackProblem, placeInWords } from './packProblem.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** The schema's complaints in Chinese, each with the place and, inside a rule, the rule's id. */
 export const schemaProblems = (error: z.ZodError, json: unknown): readonly PackProblem[] =>
-  error.issues
-    .flatMap(flatten)
-    .map((issue) => ({ path: pathOf(issue.path, json), message: messageOf(issue, valueAt(json, issue.path)) }))
+  error.issues.flatMap(flatten).flatMap((issue) => {
+    const place = issue.path.filter((part) => typeof part !== 'symbol')
+    const path = placeInWords(place, (index) => valueAt(json, ['rules', index, 'id']))
+    // The place of an unknown field is the field itself: that is what has to be found in the file.
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ path, at: [...place, key], message: `有未知字段：${key}` }))
+    return { path, at: place, message: messageOf(issue, valueAt(json, place)) }
+  })
 
 /** Of a union only the branch that came furthest is worth telling. */
 function flatten(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
   const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0]!
   return nearest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue).flatMap(flatten)
-}
-
-function pathOf(path: readonly PropertyKey[], json: unknown): string {
-  if (path.length === 0) return '（整个文件）'
-  let at: unknown = json
-  return path.reduce<string>((written, part) => {
-    at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
-    if (typeof part !== 'number') return written === '' ? String(part) : `${written}.${String(part)}`
-    const id = written === 'rules' && typeof at === 'object' && at !== null ? (at as { id?: unknown }).id : undefined
-    return `${written}[${part}]${typeof id === 'string' ? `（${id}）` : ''}`
-  }, '')
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -36,7 +30,7 @@ const types: Readonly<Record<string, string>> = {
   object: '一组字段',
 }
 
-const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
+const valueAt = (json: unknown, path: PackPlace): unknown =>
   path.reduce<unknown>(
     (at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined),
     json,
@@ -44,8 +38,6 @@ const valueAt = (json: unknown, path: readonly PropertyKey[]): unknown =>
 
 function messageOf(issue: Issue, value: unknown): string {
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return `有未知字段：${issue.keys.join('、')}`
     case 'invalid_type':
       return value === undefined ? '缺少这个字段' : `应当是${types[issue.expected] ?? issue.expected}`
     case 'invalid_value':
@@ -57,7 +49,7 @@ function messageOf(issue: Issue, value: unknown): string {
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array' ? `太长，最多 ${issue.maximum}` : `不能大于 ${issue.maximum}`
     case 'invalid_format':
-      return '写法不对'
+      return issue.message
     case 'invalid_key':
       return '有未知字段'
     case 'custom':

@@ -1,9 +1,10 @@
 import national from './packs/national.json' with { type: 'json' }
 import ningxia from './packs/ningxia.json' with { type: 'json' }
+import shanghai from './packs/shanghai.json' with { type: 'json' }
 import { loadRulePack, type RulePack } from './rulePack.ts'
 
 /** The packs that come with Fadu, as data. `FADU_RULE_PACK` names one of them or a file. */
-export const shippedPacks = { national, ningxia } as const satisfies Readonly<Record<string, unknown>>
+export const shippedPacks = { national, ningxia, shanghai } as const satisfies Readonly<Record<string, unknown>>
 
 export type ShippedPackId = keyof typeof shippedPacks
 

@@ -1,6 +1,7 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { addDays, type LegalDate, weekday } from '../schema/legalDate.ts'
 import type { HolidayNotice } from './holidayNotice.ts'
+import type { RulePack } from './rulePack.ts'
 
 /** Why a day is worked or not: 平日, 调休上班, 周末, 节假日, 当地放假. */
 export type DayReason = 'weekday' | 'makeUpDay' | 'weekend' | 'holiday' | 'localHoliday'
@@ -44,7 +45,8 @@ interface Special {
 
 /**
  * The working calendar of the State Council's holiday notices with their 调休, 2004 to 2026, and of the notices handed over, which may
- * add a year, change one (the Spring Festival of 2020 was prolonged), or add local days off. A later notice wins day by day.
+ * add a year, change one (the Spring Festival of 2020 was prolonged), or add local days off. A later notice wins day by day; of two
+ * for one year only the later counts.
  * Beyond the years known, weekends only, marked `estimated`.
  */
 export function workingCalendar(notices: readonly HolidayNotice[] = []): WorkingCalendar {
@@ -54,7 +56,9 @@ export function workingCalendar(notices: readonly HolidayNotice[] = []): Working
   for (const [day, entry] of Object.entries(published.workdays))
     special.set(day, { working: true, reason: 'makeUpDay', name: festivalOf(entry) })
   const years = new Set(publishedYears)
-  for (const notice of notices) {
+  for (const [i, notice] of notices.entries()) {
+    // A year's notice entered again, because the first was typed wrongly, takes the whole place of the first.
+    if (notice.year !== undefined && notices.slice(i + 1).some((later) => later.year === notice.year)) continue
     if (notice.year !== undefined) years.add(notice.year)
     for (const { from, until, name } of notice.off)
       for (let day = from; day <= until; day = addDays(day, 1))
@@ -85,6 +89,36 @@ function coverageOf(years: ReadonlySet<number>): WorkingCalendar['coverage'] {
   let last = first
   while (years.has(last + 1)) last += 1
   return { from: `${first}-01-01` as LegalDate, until: `${last}-12-31` as LegalDate }
+}
+
+/** The days a pack adds, each with what is known of it; made once for each pack. */
+const localDays = new WeakMap<RulePack, ReadonlyMap<string, Special>>()
+
+function localDaysOf(pack: RulePack): ReadonlyMap<string, Special> {
+  const known = localDays.get(pack)
+  if (known) return known
+  const days = new Map<string, Special>()
+  for (const rule of pack.rules) {
+    if (rule.kind !== 'localDays') continue
+    for (const { from, until, name } of rule.off)
+      for (let day = from; day <= until; day = addDays(day, 1)) days.set(day, { working: false, reason: 'localHoliday', name })
+    for (const { day, name } of rule.working ?? []) days.set(day, { working: true, reason: 'makeUpDay', name })
+  }
+  localDays.set(pack, days)
+  return days
+}
+
+/** A calendar with the local days of a pack. Whether the year beyond is known or estimated, they do not change. */
+export function calendarOf(pack: RulePack, calendar: WorkingCalendar = nationalCalendar): WorkingCalendar {
+  const days = localDaysOf(pack)
+  if (days.size === 0) return calendar
+  return {
+    coverage: calendar.coverage,
+    isWorkingDay: (day) => {
+      const found = days.get(day)
+      return found ? { ...found, estimated: false } : calendar.isWorkingDay(day)
+    },
+  }
 }
 
 /** The calendar that comes with Fadu, without added notices. */

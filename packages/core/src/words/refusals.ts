@@ -360,6 +360,14 @@ const wordings = {
     zh: [(p) => `施行日期应当在公布之日起 ${p.days} 日后。`, '提前施行的，请写明理由。'],
     en: [(p) => `It takes effect more than ${p.days} days after publication.`, 'State a reason for an earlier day.'],
   },
+  'validity.tooLong': {
+    zh: [(p) => `有效期超过规定的最长期限（${p.limit}），说明理由也不能更长。`, '请缩短有效期。'],
+    en: [(p) => `The validity may not run beyond ${p.limit}, with or without a reason.`, 'Shorten it.'],
+  },
+  'validity.otherThanText': {
+    zh: [(p) => `文本写明的有效期到 ${p.stated}，与填写的不一致；以文本为准。`, '请按文本填写，或者写明理由。'],
+    en: [(p) => `The text itself ends on ${p.stated}.`, 'Follow the text, or state a reason.'],
+  },
   'validity.long': {
     zh: [(p) => `有效期超过规定的最长期限（${p.limit}）。`, '请缩短有效期，或者写明理由。'],
     en: [(p) => `The validity runs beyond ${p.limit}.`, 'Shorten it or state a reason.'],
