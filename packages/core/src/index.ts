@@ -1,3 +1,17 @@
+export { applyLegalDiff } from './diff/applyLegalDiff.ts'
+export { diffLegalTexts } from './diff/diffLegalTexts.ts'
+export type {
+  DiffPart,
+  DiffPiece,
+  LegalDiff,
+  LegalDiffCounts,
+  LegalDiffEntry,
+  LegalDiffKind,
+  MatterDiff,
+  ProvisionPlace,
+  TextRange,
+  WeightyChange,
+} from './diff/legalDiff.ts'
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
 export { numberProblemWords } from './number/numberProblems.ts'
