@@ -8,8 +8,11 @@ export {
 export { lawBlocks } from './ArticleText/lawBlocks.ts'
 export { MarkedText, type MarkedTextProps } from './ArticleText/MarkedText.tsx'
 export { cutAtSpans, type TextPiece, type TextSpan } from './ArticleText/spans.ts'
+export { BarList, type BarListProps, type BarPart, type BarRow } from './BarList/BarList.tsx'
 export { Breadcrumb, type Crumb } from './Breadcrumb/Breadcrumb.tsx'
 export { Button, type ButtonKind, type ButtonProps } from './Button/Button.tsx'
+export { ChartLegend, type ChartLegendProps } from './ChartLegend/ChartLegend.tsx'
+export type { ChartTone } from './ChartLegend/chartTone.ts'
 export { Columns, type ColumnsProps } from './Columns/Columns.tsx'
 export { type Change, ConfirmPanel, type ConfirmPanelProps } from './ConfirmPanel/ConfirmPanel.tsx'
 export { type Column, DataTable, type DataTableProps } from './DataTable/DataTable.tsx'
@@ -19,6 +22,7 @@ export { DeadlineTag, type DeadlineTagProps } from './DeadlineTag/DeadlineTag.ts
 export { DeskPage, type DeskPageProps } from './DeskPage/DeskPage.tsx'
 export { DeskTopBar, type DeskTopBarProps } from './DeskTopBar/DeskTopBar.tsx'
 export { DocumentHead, type DocumentHeadProps } from './DocumentHead/DocumentHead.tsx'
+export { type Dot, DotStrip, type DotStripProps } from './DotStrip/DotStrip.tsx'
 export { EmptyState, type EmptyStateProps } from './EmptyState/EmptyState.tsx'
 export { ErrorSummary, type ErrorSummaryProps, type FieldError } from './ErrorSummary/ErrorSummary.tsx'
 export { type Fact, FactLines, FactList, FactSection, type FactSectionProps } from './FactList/FactList.tsx'
@@ -53,6 +57,7 @@ export {
   MaterialsChecklist,
   type MaterialsChecklistProps,
 } from './MaterialsChecklist/MaterialsChecklist.tsx'
+export { MonthBars, type MonthBarsProps, type MonthColumn } from './MonthBars/MonthBars.tsx'
 export { type MonthDay, MonthStrip, type MonthStripProps } from './MonthStrip/MonthStrip.tsx'
 export { NextStep, type NextStepProps } from './NextStep/NextStep.tsx'
 export { Notice, type NoticeProps } from './Notice/Notice.tsx'

@@ -1,6 +1,8 @@
 import { articleTextExamples } from '../ArticleText/ArticleText.examples.tsx'
+import { barListExamples } from '../BarList/BarList.examples.tsx'
 import { breadcrumbExamples } from '../Breadcrumb/Breadcrumb.examples.tsx'
 import { buttonExamples } from '../Button/Button.examples.tsx'
+import { chartLegendExamples } from '../ChartLegend/ChartLegend.examples.tsx'
 import { columnsExamples } from '../Columns/Columns.examples.tsx'
 import { confirmPanelExamples } from '../ConfirmPanel/ConfirmPanel.examples.tsx'
 import { dataTableExamples } from '../DataTable/DataTable.examples.tsx'
@@ -8,6 +10,7 @@ import { deadlineLedgerExamples } from '../DeadlineLedger/DeadlineLedger.example
 import { deadlineTagExamples } from '../DeadlineTag/DeadlineTag.examples.tsx'
 import { deskTopBarExamples } from '../DeskTopBar/DeskTopBar.examples.tsx'
 import { documentHeadExamples } from '../DocumentHead/DocumentHead.examples.tsx'
+import { dotStripExamples } from '../DotStrip/DotStrip.examples.tsx'
 import { emptyStateExamples } from '../EmptyState/EmptyState.examples.tsx'
 import { errorSummaryExamples } from '../ErrorSummary/ErrorSummary.examples.tsx'
 import { factListExamples } from '../FactList/FactList.examples.tsx'
@@ -22,6 +25,7 @@ import { linkButtonExamples } from '../LinkButton/LinkButton.examples.tsx'
 import { logListExamples } from '../LogList/LogList.examples.tsx'
 import { mastheadExamples } from '../Masthead/Masthead.examples.tsx'
 import { materialsChecklistExamples } from '../MaterialsChecklist/MaterialsChecklist.examples.tsx'
+import { monthBarsExamples } from '../MonthBars/MonthBars.examples.tsx'
 import { monthStripExamples } from '../MonthStrip/MonthStrip.examples.tsx'
 import { nextStepExamples } from '../NextStep/NextStep.examples.tsx'
 import { noticeExamples } from '../Notice/Notice.examples.tsx'
@@ -50,8 +54,10 @@ import type { ExampleSet } from './exampleSet.ts'
 /** Every component with its states. A test sees to it that none is left out. */
 export const exampleSets: readonly ExampleSet[] = [
   articleTextExamples,
+  barListExamples,
   breadcrumbExamples,
   buttonExamples,
+  chartLegendExamples,
   columnsExamples,
   confirmPanelExamples,
   dataTableExamples,
@@ -59,6 +65,7 @@ export const exampleSets: readonly ExampleSet[] = [
   deadlineTagExamples,
   deskTopBarExamples,
   documentHeadExamples,
+  dotStripExamples,
   emptyStateExamples,
   errorSummaryExamples,
   factListExamples,
@@ -73,6 +80,7 @@ export const exampleSets: readonly ExampleSet[] = [
   logListExamples,
   mastheadExamples,
   materialsChecklistExamples,
+  monthBarsExamples,
   monthStripExamples,
   nextStepExamples,
   noticeExamples,
