@@ -51,7 +51,7 @@ export function DeskNav() {
           label: label[language],
           ...(count > 0 ? { count } : {}),
           pressing: within(mine).some(isPressing),
-          current: here === href,
+          current: here === href || (href === addresses.statistics && pathname.startsWith(href)),
         }
       }),
     })),

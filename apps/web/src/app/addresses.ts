@@ -24,6 +24,7 @@ export const addresses = {
   file: (documentId: string, file: { readonly hash: string }) => `/desk/files/${encodeURIComponent(documentId)}/${file.hash}`,
   /** What came in for filing, for an authority. */
   filings: '/desk/filings',
+  statistics: '/desk/statistics',
 }
 
 const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>([

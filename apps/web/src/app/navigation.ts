@@ -39,8 +39,10 @@ const making = { zh: '制定', en: 'Making' }
 const stock = group('存量', 'Stock', lists.published, lists.withdrawn, lists.all)
 const publishedStock = group('存量', 'Stock', lists.published, lists.all)
 
+const results = group('成果', 'Results', { href: addresses.statistics, label: { zh: '统计', en: 'Statistics' } })
+
 const draftingUnit: readonly NavGroup[] = [group(making.zh, making.en, lists.drafting, lists.review, lists.issuance), stock]
-const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock]
+const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock, results]
 const issuer: readonly NavGroup[] = [group('印发', 'Issuance', lists.issuance), publishedStock]
 const onlyStock: readonly NavGroup[] = [publishedStock]
 const received: NavEntry = {
@@ -48,7 +50,7 @@ const received: NavEntry = {
   label: { zh: '报送本机关', en: 'Filed with us' },
   counts: ['registerFiling', 'clearFiling'],
 }
-const authority: readonly NavGroup[] = [group('备案', 'Filing', received), publishedStock]
+const authority: readonly NavGroup[] = [group('备案', 'Filing', received), publishedStock, results]
 
 /** Which lists a role has, beside the day's work. What it may not see is not offered. */
 export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
@@ -59,12 +61,12 @@ export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   fairnessReviewer: [group(making.zh, making.en, lists.drafting, lists.review), publishedStock],
   legalCounsel: [group('审核', 'Review', lists.review), publishedStock],
   consultedUnit: onlyStock,
-  issuingOffice: issuer,
+  issuingOffice: [...issuer, results],
   meetingSecretary: issuer,
-  leader: issuer,
+  leader: [...issuer, results],
   filingAuthority: authority,
   npcOffice: authority,
-  lawGovOffice: onlyStock,
+  lawGovOffice: [publishedStock, results],
   sysAdmin: [],
   securityAdmin: [],
   auditAdmin: [],

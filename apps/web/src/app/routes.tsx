@@ -5,6 +5,7 @@ import { SignInPage } from '../identity/SignInPage.tsx'
 import { issuanceRoutes } from '../issuance/routes.tsx'
 import { registryRoutes } from '../registry/routes.tsx'
 import { reviewRoutes } from '../review/routes.tsx'
+import { statisticsRoutes } from '../statistics/routes.tsx'
 import { workbenchRoutes } from '../workbench/routes.tsx'
 import { DeskLayout } from './DeskLayout.tsx'
 import { Fault } from './Fault.tsx'
@@ -29,6 +30,7 @@ export const routes: RouteObject[] = [
           ...reviewRoutes,
           ...issuanceRoutes,
           ...filingRoutes,
+          ...statisticsRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -8,6 +8,7 @@ import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
+import { YearLine } from '../statistics/YearLine.tsx'
 import { groupTasks, inOrder } from './groupTasks.ts'
 import { monthDays } from './monthDays.ts'
 import { type HomeWords, homeWords } from './words.ts'
@@ -61,7 +62,10 @@ function Day({ home }: { readonly home: Home }) {
 
   return (
     <Page title={words.headline(today, counts)} lead={words.lead(counts)} actions={home.mine.length > 0 && registers}>
-      <Columns face="desk" end={<MonthStrip days={monthDays(dues, today)} today={today} />}>
+      <Columns
+        face="desk"
+        end={acting.role === 'leader' ? <YearLine /> : <MonthStrip days={monthDays(dues, today)} today={today} />}
+      >
         {home.mine.length === 0 && home.waiting.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />
       </Columns>
@@ -85,7 +89,7 @@ function shownTask(task: HomeTask, { organNames }: Home, words: HomeWords, waiti
     href: addressOf(command, documentId),
     title: task.title,
     ...(detail ? { detail } : {}),
-    from: name(waiting ? task.organ : task.draftingUnit),
+    from: waiting ? [name(task.organ), task.person ?? ''].filter(Boolean).join(' ') : name(task.draftingUnit),
     clock: clock?.standing.kind === 'none' && !clock.standing.exempt ? null : (clock?.standing ?? null),
   }
 }

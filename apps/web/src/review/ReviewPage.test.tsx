@@ -121,6 +121,9 @@ it('the second round shows the earlier opinion and what it asked for, with the w
     signedBy: 'hanbing',
     signedByName: '韩冰',
     issuedOn: '2021-03-04' as const,
+    receivedOn: '2021-03-01' as const,
+    pauses: [],
+    pack: '',
   }
   show(
     reviewing({

@@ -60,6 +60,9 @@ const opinion = {
   signedBy: 'hanbing',
   signedByName: '韩冰',
   issuedOn: '2021-03-04',
+  receivedOn: '2021-03-01',
+  pauses: [],
+  pack: '',
 } as const
 const fairness = { conclusion: 'compliant', textHash: hash('a'), on: '2021-03-03', reason: '' } as const
 const approved = {

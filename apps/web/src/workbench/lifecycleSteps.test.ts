@@ -31,7 +31,16 @@ it.each([
 ] as const)('a document that is %s stands at %s', (stage, name) => expect(current({ stage })).toBe(name))
 
 it('after a round that asked for changes the review lies ahead again and says what it asked', () => {
-  const opinion = { ...writtenOpinion, round: 1, signedBy: 'h', signedByName: '韩冰', issuedOn: '2021-03-04' as const }
+  const opinion = {
+    ...writtenOpinion,
+    round: 1,
+    signedBy: 'h',
+    signedByName: '韩冰',
+    issuedOn: '2021-03-04' as const,
+    receivedOn: '2021-03-01' as const,
+    pauses: [],
+    pack: '',
+  }
   const [drafting, , reviewStep] = steps({ stage: 'drafting', review, opinions: [opinion] })
   expect(drafting?.state).toBe('current')
   expect(reviewStep).toEqual({ name: '合法性审核', state: 'todo', note: '第 1 轮：应当修改' })
@@ -70,6 +79,9 @@ it('a policy document that goes to signature without a meeting shows no meeting'
     signedBy: 'h',
     signedByName: '韩冰',
     issuedOn: '2021-03-04',
+    receivedOn: '2021-03-01',
+    pauses: [],
+    pack: '',
   } as const
   const names = steps({ stage: 'outOfScope', class: 'policyDocument', opinion, opinions: [opinion] }).map((step) => step.name)
   expect(names).not.toContain('集体讨论')

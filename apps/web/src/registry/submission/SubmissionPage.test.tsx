@@ -187,6 +187,9 @@ it('a returned draft shows the findings on the page where they are mended', asyn
     signedBy: 'hanbing',
     signedByName: '韩冰',
     issuedOn: '2021-03-04',
+    receivedOn: '2021-03-01',
+    pauses: [],
+    pack: '',
   } as const
   show(() => bench({ text, stage: 'returned', opinions: [opinion] }))
   expect(await screen.findByText('审核意见：应当予以修改')).toBeTruthy()
