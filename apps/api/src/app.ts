@@ -22,6 +22,7 @@ import { registerDocumentFiles } from './registry/files.ts'
 import { appRouter } from './router.ts'
 import { postgresSearch } from './search/postgresSearch.ts'
 import { figuresReader } from './statistics/figures.ts'
+import { publicStatistics } from './statistics/publicFigures.ts'
 import { registerStatisticsFiles } from './statistics/routes.ts'
 
 export interface App {
@@ -100,7 +101,14 @@ export async function openApp(
   registerDocumentFiles(server, open)
   registerStatisticsFiles(server, { figures, sql: open.sql, today })
   const search = postgresSearch(sqlOf(open.database.reads.fork()))
-  await registerPortal(server, { open, today, jurisdiction, search, publicUrl: config.publicUrl })
+  await registerPortal(server, {
+    open,
+    today,
+    jurisdiction,
+    search,
+    statistics: publicStatistics({ figures, sql: open.sql }),
+    publicUrl: config.publicUrl,
+  })
   await registerDeskPages(server)
   return {
     server,

@@ -15,6 +15,7 @@ export type {
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
 export { numberProblemWords } from './number/numberProblems.ts'
+export { type NumberEntry, type NumberLine, type NumberSeries, numberSeries } from './number/numberRegister.ts'
 export { parseRegistrationNumber } from './number/registrationNumber.ts'
 export { asOf, type LoggedEvent, shanghaiDay, stateKnownAt } from './register/asOf.ts'
 export { availableCommands } from './register/available.ts'
@@ -96,6 +97,18 @@ export {
   organSchema,
 } from './register/organs.ts'
 export { isRefusal, type Refusal, refuse } from './register/refusal.ts'
+export {
+  type Adoption,
+  decideRegister,
+  evolveRegister,
+  initialRegister,
+  type PackProposal,
+  type RegisterCommand,
+  type RegisterCommandType,
+  type RegisterEvent,
+  type RegisterState,
+  registerCommandSchemas,
+} from './register/registerFacts.ts'
 export {
   type LegalDay,
   lapsesOn,
@@ -179,7 +192,15 @@ export {
 export { type HolidayNotice, holidayNoticeSchema } from './rules/holidayNotice.ts'
 export type { PackPlace, PackProblem } from './rules/packProblem.ts'
 export { answersTo, type LoadedPack, loadRulePack, type RulePack, readRulePack } from './rules/rulePack.ts'
-export type { AuthorityKind, LimitStep, MaterialStep, Rule, RuleKind, SwitchName } from './rules/ruleSchema.ts'
+export {
+  type AuthorityKind,
+  type LimitStep,
+  type MaterialStep,
+  type Rule,
+  type RuleKind,
+  routeMakers,
+  type SwitchName,
+} from './rules/ruleSchema.ts'
 export { basePacks, type ShippedPackId, shippedPack, shippedPacks } from './rules/shippedPacks.ts'
 export { findStatedValidity, type StatedValidity } from './rules/statedValidity.ts'
 export { isNotice, type ValidityOutcome, validityOutcome } from './rules/validityOutcome.ts'
@@ -206,6 +227,8 @@ export {
   figureNames,
   filingFigures,
   type Obligation,
+  type PublicFigure,
+  publicFigures,
   type ReviewedDraft,
   type ReviewOutcome,
   type Timeliness,

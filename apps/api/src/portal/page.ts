@@ -1,4 +1,5 @@
 import type { DocumentClass, DocumentForm, Effect, FilingStage, Language, LegalDate, LegalTree, Standing } from '@fadu/core'
+import type { PublicFigures } from './ports.ts'
 
 /**
  * What a public page shows, as plain data: the API gathers it, the web's React components draw it. No words of the screen in it
@@ -34,6 +35,7 @@ export type PageContent =
   | DocumentContent
   | ConsultationsContent
   | ConsultationContent
+  | StatisticsContent
   | ProblemContent
 
 /** A document in a list. */
@@ -289,6 +291,14 @@ export interface ConsultationContent extends OpenConsultation {
   readonly notes: readonly PublicFile[]
   readonly annexes: readonly PublicFile[]
   readonly tree: LegalTree
+}
+
+/** The public figures of a year. */
+export interface StatisticsContent extends PublicFigures {
+  readonly kind: 'statistics'
+  readonly year: number
+  /** Years to choose from, the latest first. */
+  readonly years: readonly number[]
 }
 
 /** An address that leads nowhere, or something that went wrong: what, and what to do. */

@@ -1,4 +1,4 @@
-import { type Language, refuse } from '@fadu/core'
+import { isRefusal, type Language, refuse } from '@fadu/core'
 import fastifyStatic from '@fastify/static'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { declared } from '../platform/http/declaredActions.ts'
@@ -74,7 +74,8 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
         }),
     }
 
-  const answer = (make: Make) => async (request: FastifyRequest, reply: FastifyReply) => {
+  /** `changing`: what else may change a page, besides what is public. */
+  const answer = (make: Make, changing?: () => Promise<string>) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (!artefact)
       return reply.code(503).type('text/plain; charset=utf-8').send('门户页面还没有构建。请运行 npm run build 后重新启动。\n')
     const look = await site.look()
@@ -84,7 +85,8 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
       query: request.query as TypedQuery,
       language: request.language,
     }
-    const page = await site.cache.page(`${look.moment} ${look.today}`, `${site.originOf(request)} ${request.url}`, async () => {
+    const key = `${site.originOf(request)} ${request.url}${changing ? ` ${await changing()}` : ''}`
+    const page = await site.cache.page(`${look.moment} ${look.today}`, key, async () => {
       const made = await make(asked, look)
       return (
         made && { status: made.status ?? 200, body: artefact.render({ frame: frameOf(request, look), content: made.content }) }
@@ -92,9 +94,9 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     })
     return page ? sendPage(reply, page) : sendRefusal(reply, refuse('document.unknown'))
   }
-  const page = (path: string, make: Make, config: FastifyContextConfig = {}) => {
+  const page = (path: string, make: Make, config: FastifyContextConfig = {}, changing?: () => Promise<string>) => {
     for (const prefix of ['', '/en'])
-      server.get(`${prefix}${path}`, { config: { action: 'portal.read', ...config } }, answer(make))
+      server.get(`${prefix}${path}`, { config: { action: 'portal.read', ...config } }, answer(make, changing))
   }
 
   const { sql, jurisdiction } = site
@@ -157,6 +159,18 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     const content = await readConsultationPage(sql, organs, today, params.id!)
     return content && { content }
   })
+
+  page(
+    '/statistics',
+    async ({ query }, { today }) => {
+      const years = await site.statistics.years(today)
+      const year = Number(/^\d{4}$/.exec(typedIn(query, 'year'))?.[0] ?? today.slice(0, 4))
+      const figures = await site.statistics.read({ year }, today)
+      return isRefusal(figures) ? null : { content: { kind: 'statistics', year, years, ...figures } }
+    },
+    {},
+    site.statistics.moment,
+  )
 }
 
 const scopeIn = (typed: string): SearchScope => (typed === 'reference' || typed === 'all' ? typed : 'own')

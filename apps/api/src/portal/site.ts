@@ -5,7 +5,7 @@ import { sqlOf } from '../platform/database/sql.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
 import { type OrganBook, readOrganBook } from './organBook.ts'
 import { type PageCache, pageCache, readPublicMoment } from './pageCache.ts'
-import type { SearchPort } from './ports.ts'
+import type { SearchPort, StatisticsPort } from './ports.ts'
 import { publishedTexts, type ReadTexts } from './publishedTexts.ts'
 
 export interface PortalDeps {
@@ -13,6 +13,7 @@ export interface PortalDeps {
   readonly today: () => LegalDate
   readonly jurisdiction: string
   readonly search: SearchPort
+  readonly statistics: StatisticsPort
   /** Origin under which the public reaches us; without it the one that each request names. */
   readonly publicUrl?: string | undefined
 }
@@ -29,6 +30,7 @@ export interface Site {
   readonly sql: Sql
   readonly texts: ReadTexts
   readonly search: SearchPort
+  readonly statistics: StatisticsPort
   readonly cache: PageCache
   readonly jurisdiction: string
   readonly today: () => LegalDate
@@ -36,13 +38,14 @@ export interface Site {
   readonly originOf: (request: FastifyRequest) => string
 }
 
-export function openSite({ open, today, jurisdiction, search, publicUrl }: PortalDeps): Site {
+export function openSite({ open, today, jurisdiction, search, statistics, publicUrl }: PortalDeps): Site {
   const sql = sqlOf(open.database.reads.fork())
   let book: { readonly organs: string; readonly names: OrganBook } | null = null
   return {
     sql,
     texts: publishedTexts(),
     search,
+    statistics,
     cache: pageCache(),
     jurisdiction,
     today,

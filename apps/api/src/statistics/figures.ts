@@ -63,7 +63,7 @@ async function fold(register: Register, sql: Sql, question: Question): Promise<F
     question,
     statistics: statistics(facts, question, {
       packOf: (hash) => packs.get(hash)!,
-      calendar: register.calendar,
+      calendar: await register.calendars.now(sql),
       organs,
     }),
     stock,

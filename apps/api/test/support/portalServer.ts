@@ -11,6 +11,8 @@ import { router } from '../../src/platform/http/trpc.ts'
 import { registerPortal } from '../../src/portal/routes.ts'
 import { registerDocumentFiles } from '../../src/registry/files.ts'
 import { postgresSearch } from '../../src/search/postgresSearch.ts'
+import { figuresReader } from '../../src/statistics/figures.ts'
+import { publicStatistics } from '../../src/statistics/publicFigures.ts'
 import { type Listening, listening } from './listening.ts'
 import type { DatabaseAdapter } from './testDatabase.ts'
 import { type TestRegister, testRegister } from './testRegister.ts'
@@ -73,7 +75,8 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
   })
   registerDocumentFiles(server, register.open)
   const search = postgresSearch(sqlOf(register.open.database.reads.fork()))
-  await registerPortal(server, { open: register.open, today: () => clock.today, jurisdiction: '禾川县', search })
+  const statistics = publicStatistics({ figures: figuresReader(register), sql: register.sql })
+  await registerPortal(server, { open: register.open, today: () => clock.today, jurisdiction: '禾川县', search, statistics })
   const http = await listening(server)
 
   const recorded: PortalServer['recorded'] = async (records) => {

@@ -12,6 +12,7 @@ export function Shell({ content, children }: { readonly content: PageContent; re
   const navigation: readonly NavLink[] = [
     { href: to('/documents'), label: words.nav.documents, current: kind === 'documents' || kind === 'document' },
     { href: to('/consultations'), label: words.nav.consultations, current: kind === 'consultations' || kind === 'consultation' },
+    { href: to('/statistics'), label: words.nav.statistics, current: kind === 'statistics' },
   ]
   const other = frame.language === 'en' ? { href: frame.path, lang: 'zh-CN' } : { href: `/en${frame.path}`, lang: 'en' }
   return (

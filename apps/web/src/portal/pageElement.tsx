@@ -9,6 +9,7 @@ import { ProblemPage } from './ProblemPage.tsx'
 import { type Portal, PortalProvider, portalOf } from './portal.tsx'
 import { SearchPage } from './SearchPage.tsx'
 import { Shell } from './Shell.tsx'
+import { StatisticsPage } from './StatisticsPage.tsx'
 import { standingSentence } from './standingSentence.ts'
 
 function Content({ content, law }: { readonly content: PageContent; readonly law: string }) {
@@ -25,6 +26,8 @@ function Content({ content, law }: { readonly content: PageContent; readonly law
       return <ConsultationsPage {...content} />
     case 'consultation':
       return <ConsultationPage {...content} />
+    case 'statistics':
+      return <StatisticsPage {...content} />
     case 'problem':
       return <ProblemPage {...content} />
   }
@@ -45,6 +48,8 @@ function titleOf(content: PageContent, portal: Portal): string | null {
       return words.consultations.heading
     case 'consultation':
       return words.consultations.draft(content.title)
+    case 'statistics':
+      return words.statistics.heading(content.year)
     case 'problem':
       return content.what.replace(/[。.]$/, '')
   }

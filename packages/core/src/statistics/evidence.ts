@@ -92,3 +92,32 @@ export type FilingFigure = (typeof filingFigures)[number]
 
 /** What each figure counts, line by line. The figure is the number of its lines, and nothing else. */
 export type Evidence = Readonly<Record<FigureName, readonly EvidenceLine[]>>
+
+/** Figures that everybody may know. Of drafts there is their number and nothing else. */
+export const publicFigures = [
+  'reviewed',
+  'issued',
+  'policyIssued',
+  'filed',
+  'owed',
+  'sent',
+  'onTime',
+  'late',
+  'overdue',
+  'notDue',
+  'answered',
+  'conforming',
+  'repealed',
+  'declaredLapsed',
+  'expired',
+  'annulled',
+  'amended',
+  'policyRepealed',
+  'policyDeclaredLapsed',
+  'policyExpired',
+  'policyAnnulled',
+  'policyAmended',
+  'fairRepealed',
+  'fairAmended',
+] as const satisfies readonly FigureName[]
+export type PublicFigure = (typeof publicFigures)[number]

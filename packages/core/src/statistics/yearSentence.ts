@@ -1,11 +1,11 @@
 import type { LegalDate } from '../schema/legalDate.ts'
 import type { Language } from '../words/terms.ts'
-import type { FigureName } from './evidence.ts'
+import type { PublicFigure } from './evidence.ts'
 import { formatRate } from './rate.ts'
 import type { Statistics } from './statistics.ts'
 
 /** A piece of the sentence: words, or a figure that leads to its evidence. */
-export type SentencePiece = string | { readonly figure: FigureName; readonly shown: string }
+export type SentencePiece = string | { readonly figure: PublicFigure; readonly shown: string }
 
 export interface SentenceOf {
   readonly from: LegalDate
@@ -19,18 +19,18 @@ export interface SentenceOf {
  * 备案及时率 100%；废止行政规范性文件 7 件…… What did not happen in the clean-up is not said.
  */
 export function yearSentence(
-  { counts, rates }: Pick<Statistics, 'counts' | 'rates'>,
+  { counts, rates }: { readonly counts: Counts; readonly rates: Pick<Statistics['rates'], 'timeliness'> },
   asked: SentenceOf,
   language: Language,
 ): readonly SentencePiece[] {
   const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { useGrouping: language === 'zh' ? 'min2' : true })
-  const piece = (figure: FigureName): SentencePiece => ({ figure, shown: numbers.format(counts[figure]) })
+  const piece = (figure: PublicFigure): SentencePiece => ({ figure, shown: numbers.format(counts[figure]) })
   const rate: SentencePiece = { figure: 'owed', shown: formatRate(rates.timeliness) }
   return language === 'zh' ? zh(counts, asked, piece, rate) : en(counts, asked, piece, rate)
 }
 
-type Counts = Statistics['counts']
-type PieceOf = (figure: FigureName) => SentencePiece
+type Counts = Readonly<Record<PublicFigure, number>>
+type PieceOf = (figure: PublicFigure) => SentencePiece
 
 const isYear = ({ from, to }: SentenceOf) =>
   from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')
@@ -38,7 +38,7 @@ const dayZh = (day: LegalDate) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$
 
 function zh(counts: Counts, asked: SentenceOf, piece: PieceOf, rate: SentencePiece): readonly SentencePiece[] {
   const when = isYear(asked) ? `${asked.from.slice(0, 4)}年` : `${dayZh(asked.from)}至${dayZh(asked.to)}`
-  const clause = (...parts: readonly (readonly [words: string, figure: FigureName])[]): readonly SentencePiece[] => {
+  const clause = (...parts: readonly (readonly [words: string, figure: PublicFigure])[]): readonly SentencePiece[] => {
     const told = parts.filter(([, figure]) => counts[figure] > 0)
     return told.flatMap(([words, figure], i) => [`${i > 0 ? '、' : ''}${words} `, piece(figure), ' 件'])
   }
@@ -71,7 +71,7 @@ function of(what: string, clause: readonly SentencePiece[]): readonly SentencePi
 
 function en(counts: Counts, asked: SentenceOf, piece: PieceOf, rate: SentencePiece): readonly SentencePiece[] {
   const when = isYear(asked) ? `In ${asked.from.slice(0, 4)}` : `From ${asked.from} to ${asked.to}`
-  const told = (parts: readonly (readonly [figure: FigureName, words: string])[]) =>
+  const told = (parts: readonly (readonly [figure: PublicFigure, words: string])[]) =>
     parts
       .filter(([figure]) => counts[figure] > 0)
       .flatMap(([figure, words], i) => [i > 0 ? ', ' : '', piece(figure), ` ${words}`])

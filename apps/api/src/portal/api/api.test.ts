@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { type PortalServer, portalServer } from '../../../test/support/portalServer.ts'
 import { databaseAdapters } from '../../../test/support/testDatabase.ts'
-import { documentAnswer, downloadAnswer, listAnswer, searchAnswer, versionAnswer } from './schemas.ts'
+import { documentAnswer, downloadAnswer, listAnswer, searchAnswer, statisticsAnswer, versionAnswer } from './schemas.ts'
 
 describe.each(databaseAdapters)('the public API on %s', (adapter) => {
   let portal: PortalServer
@@ -54,6 +54,7 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
       [`/api/v1/documents/${ids.v1}/versions/2`, versionAnswer],
       [`/d/${ids.v1}.json`, downloadAnswer],
       [`/api/v1/search?q=${encodeURIComponent('停车')}&scope=all`, searchAnswer],
+      ['/api/v1/statistics?year=2026', statisticsAnswer],
     ]
     for (const [path, shape] of shapes) {
       const { status, body } = await portal.json(path)
@@ -71,6 +72,7 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
       '/api/v1/documents/{id}/versions/{n}',
       '/d/{id}.json',
       '/api/v1/search',
+      '/api/v1/statistics',
     ])
     const names = body.paths['/api/v1/documents'].get.parameters.map((parameter: { name: string }) => parameter.name)
     expect(names).toEqual(['from', 'to', 'standing', 'scope', 'after', 'limit'])
@@ -102,6 +104,7 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
     ['/api/v1/search?q=a&q=b', 'q'],
     ['/api/v1/documents/x/versions/none', 'n'],
     ['/api/v1/documents/x?on=2021-02-30', 'on'],
+    ['/api/v1/statistics?asOf=2021-02-30', 'asOf'],
   ])('%s is refused and says where', async (path, field) => {
     const { status, body } = await portal.json(path)
     expect([status, body.refusal.code, body.refusal.fields[0].path]).toEqual([400, 'input.invalid', field])
@@ -134,6 +137,26 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
     expect(await found('火星移民')).toMatchObject({ total: 0, titles: [] })
     for (const odd of ["'", '"', '\\', ':*', '&|!()', '%', '🙂', 'a'.repeat(200)])
       expect((await portal.json(`/api/v1/search?q=${encodeURIComponent(odd)}`)).status, odd).toBe(200)
+  })
+
+  it('statistics count what was made here by legal date, and everything in the stock; a draft is a number only', async () => {
+    const { body } = await portal.json('/api/v1/statistics?year=2026')
+    expect(body).toMatchObject({
+      counts: { reviewed: 1, issued: 1, filed: 0, owed: 2, overdue: 2 },
+      rates: { timeliness: { numerator: 0, denominator: 2 } },
+      issued: [{ id: made, publishedOn: '2026-09-01', sentOn: null, timeliness: 'overdue' }],
+      stock: { normativeDocument: { inForce: 32 } },
+    })
+    expect((await portal.json('/api/v1/statistics?from=2026-01-01&to=2026-08-31')).body.counts).toMatchObject({
+      reviewed: 1,
+      issued: 0,
+    })
+    expect((await portal.json('/api/v1/statistics?year=2026&asOf=2026-10-01')).body.counts).toMatchObject({
+      notDue: 2,
+      overdue: 0,
+    })
+    expect((await portal.json('/api/v1/statistics?asOf=2027-01-01')).status).toBe(422)
+    expect((await portal.json('/api/v1/statistics?year=now')).status).toBe(400)
   })
 
   it('a version says what it is in law on the day asked about', async () => {

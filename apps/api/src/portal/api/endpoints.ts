@@ -10,6 +10,8 @@ import {
   nothing,
   searchAnswer,
   searchQuery,
+  statisticsAnswer,
+  statisticsQuery,
   versionAnswer,
   versionParams,
 } from './schemas.ts'
@@ -75,5 +77,15 @@ export const endpoints = {
     answer: searchAnswer,
     refusals: [{ status: 429, when: 'More than 60 searches a minute from one address. 检索过于频繁。' }],
     search: true,
+  },
+  statistics: {
+    path: '/api/v1/statistics',
+    id: 'readStatistics',
+    summary:
+      'Figures of a year or a period: reviewed, issued, filed, in time, ended, and the stock. 审核、印发、备案、清理和存量统计。',
+    params: nothing,
+    query: statisticsQuery,
+    answer: statisticsAnswer,
+    refusals: [{ status: 422, when: 'A day that has not come. 日期晚于今天。' }],
   },
 } as const satisfies Record<string, Endpoint>

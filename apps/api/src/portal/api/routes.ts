@@ -41,6 +41,7 @@ export function registerApi(server: FastifyInstance, site: Site): void {
       asked: z.output<E['params']> & z.output<E['query']>,
       look: Look & { origin: string },
     ) => Promise<z.output<E['answer']> | Refusal>,
+    changing?: () => Promise<string>,
   ) {
     server.get(path, { config: { action: 'portal.read', ...(search ? { search } : {}) } }, async (request, reply) => {
       const asked = { ...params.parse(request.params), ...query.parse(request.query) } as z.output<E['params']> &
@@ -48,7 +49,8 @@ export function registerApi(server: FastifyInstance, site: Site): void {
       const look = await site.look()
       const origin = site.originOf(request)
       let refusal: Refusal | null = null
-      const page = await site.cache.page(`${look.moment} ${look.today}`, `${origin} ${request.url}`, async () => {
+      const key = `${origin} ${request.url}${changing ? ` ${await changing()}` : ''}`
+      const page = await site.cache.page(`${look.moment} ${look.today}`, key, async () => {
         const answer = await make(asked, { ...look, origin })
         if (isRefusal(answer)) {
           refusal = answer
@@ -120,4 +122,18 @@ export function registerApi(server: FastifyInstance, site: Site): void {
       total,
     }
   })
+
+  endpoint(
+    endpoints.statistics,
+    async (asked, { today }) => {
+      const found = await site.statistics.read(asked, today)
+      if (isRefusal(found)) return found
+      return {
+        ...found,
+        byUnit: found.byUnit.map((unit) => ({ ...unit })),
+        issued: found.issued.map((row) => ({ ...row })),
+      }
+    },
+    site.statistics.moment,
+  )
 }

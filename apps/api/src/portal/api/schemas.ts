@@ -1,4 +1,4 @@
-import type { LegalDate } from '@fadu/core'
+import { figureTerms, type LegalDate, type PublicFigure, publicFigures, rateTerms } from '@fadu/core'
 import { z } from 'zod'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
@@ -111,6 +111,54 @@ export const searchAnswer = z.object({
   total: z.int().nonnegative(),
 })
 
+const count = z.int().nonnegative()
+const rate = z.object({ numerator: count, denominator: count })
+const timeliness = z.enum(['onTime', 'late', 'overdue', 'notDue'])
+const standings = z.object({ notYetInForce: count, inForce: count, repealed: count, lapsed: count, annulled: count })
+
+export const statisticsAnswer = z.object({
+  from: date,
+  to: date,
+  asOf: date.meta({ description: 'What happened later does not count; what was not due on this day is not late.' }),
+  knownAt: date.nullable().meta({ description: 'Counted from what was recorded by this day; null: by now.' }),
+  counts: z
+    .object(
+      Object.fromEntries(
+        publicFigures.map((name) => [name, count.meta({ description: figureTerms[name].definition.toReversed().join(' ') })]),
+      ) as Record<PublicFigure, typeof count>,
+    )
+    .meta({ description: 'Numbers of documents; owed to conforming: document × authority.' }),
+  rates: z.object({
+    filing: rate.meta({ description: rateTerms.filing.definition.join(' ') }),
+    timeliness: rate.meta({ description: rateTerms.timeliness.definition.join(' ') }),
+    conformity: rate.meta({ description: rateTerms.conformity.definition.join(' ') }),
+  }),
+  byUnit: z
+    .array(z.object({ name: z.string(), onTime: count, late: count, overdue: count, notDue: count }))
+    .meta({ description: 'Filings of what was published in the period, by drafting unit.' }),
+  stock: z.object({ normativeDocument: standings, policyDocument: standings }).meta({ description: '存量 on `asOf`.' }),
+  issued: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      number: z.string().nullable(),
+      publishedOn: date,
+      sentOn: date.nullable().meta({ description: 'At the authority where filing went slowest.' }),
+      days: z.int().nullable().meta({ description: 'Calendar days from publication to sending.' }),
+      timeliness: timeliness.nullable(),
+      corrected: z.boolean().meta({ description: 'A fact of it was written down wrongly and mended; see the document.' }),
+    }),
+  ),
+})
+
+export const statisticsQuery = z.strictObject({
+  year: z.coerce.number().int().min(1949).max(2200).optional().meta({ description: 'This year without it.' }),
+  from: date.optional().meta({ description: 'First day of another period, included; ten years at most.' }),
+  to: date.optional().meta({ description: 'Last day, included.' }),
+  asOf: date.optional().meta({ description: 'As of which day; today, or `knownAt`, without it.' }),
+  knownAt: date.optional().meta({ description: 'As recorded by which day; everything recorded by now without it.' }),
+})
+
 const scope = z.enum(['own', 'reference', 'all']).default('own').meta({
   description: 'own: documents of this register’s organs. reference: texts kept to cite. all: both.',
 })
@@ -144,4 +192,5 @@ export type ListedAnswer = z.output<typeof listed>
 export type DocumentAnswer = z.output<typeof documentAnswer>
 export type VersionAnswer = z.output<typeof versionAnswer>
 export type ListAnswer = z.output<typeof listAnswer>
+export type StatisticsAnswer = z.output<typeof statisticsAnswer>
 export type SearchApiAnswer = z.output<typeof searchAnswer>
