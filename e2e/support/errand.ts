@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { PASSWORD } from './county.ts'
 import { type Server, startServer } from './server.ts'
+import { signedIn } from './signIn.ts'
 import { TODAY } from './today.ts'
 
 export { expect } from '@playwright/test'
@@ -10,6 +10,8 @@ interface Errand {
   readonly as: (username: string) => Promise<Page>
   /** The page of somebody who is not signed in. */
   readonly visitor: Page
+  /** Whatever else an errand shows: the server has no fault meanwhile. */
+  readonly faultless: undefined
 }
 
 interface Stage {
@@ -29,6 +31,13 @@ export const test = base.extend<Errand, Stage>({
       await server.stop()
     },
     { scope: 'worker' },
+  ],
+  faultless: [
+    async ({ server }, use) => {
+      await use(undefined)
+      expect(server.faults(), 'faults of the server').toEqual([])
+    },
+    { auto: true },
   ],
   baseURL: async ({ server }, use) => use(server.origin),
   as: async ({ browser, server }, use) => {
@@ -59,15 +68,4 @@ function county(): string {
   const folder = process.env.FADU_E2E_COUNTY
   if (!folder) throw new Error('The demonstration county is made by globalSetup.ts, and it has not run.')
   return folder
-}
-
-/** Signs in through the sign-in page, as everybody does. */
-export async function signedIn(page: Page, username: string, password = PASSWORD): Promise<Page> {
-  await page.goto('/desk/sign-in')
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page).toHaveURL(/\/desk$/)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  return page
 }

@@ -13,6 +13,8 @@ export type BusinessDate = `${number}-${number}-${number}`
 /** The built product, running for one errand. */
 export interface Server {
   readonly origin: string
+  /** Faults it reported since it was asked last; what is refused is none. */
+  readonly faults: () => readonly string[]
   /** Stops it and starts it again on the same data and port, with another business date. */
   readonly restart: (now: BusinessDate) => Promise<void>
   /** Stops it; where the data folder was its own, that is gone, too. */
@@ -33,13 +35,20 @@ export async function startServer({ now, like, folder }: ServerOptions): Promise
   // Short: the database's socket lies in it, and the system allows such an address a hundred bytes.
   const data = folder ?? mkdtempSync(join(tmpdir(), 'fadu-e2e-'))
   if (like) cpSync(like, data, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true })
-  let running = await listening(data, now, 0)
+  let reported: string[] = []
+  const report = (line: string) => reported.push(line)
+  let running = await listening(data, now, 0, report)
   const { origin } = running
   return {
     origin,
+    faults: () => {
+      const told = reported
+      reported = []
+      return told
+    },
     restart: async (later) => {
       await ended(running.process)
-      running = await listening(data, later, Number(new URL(origin).port))
+      running = await listening(data, later, Number(new URL(origin).port), report)
     },
     stop: async () => {
       await ended(running.process)
@@ -53,7 +62,7 @@ interface Running {
   readonly origin: string
 }
 
-async function listening(data: string, now: BusinessDate, port: number): Promise<Running> {
+async function listening(data: string, now: BusinessDate, port: number, report: (line: string) => void): Promise<Running> {
   const child = spawn(process.execPath, ['apps/api/src/main.ts'], {
     cwd: ROOT,
     env: {
@@ -83,7 +92,10 @@ async function listening(data: string, now: BusinessDate, port: number): Promise
       done(ready[1]!)
     }
     child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stderr.on('data', (chunk: Buffer) => {
+      hear(chunk)
+      for (const line of chunk.toString().split('\n')) if (line) report(line)
+    })
     child.once('error', (error) => gone(`could not be started: ${error.message}`))
     child.once('exit', (code) => {
       clearTimeout(patience)

@@ -17,7 +17,7 @@ async function visit(page: Page, sights: readonly Sight[]): Promise<void> {
     await test.step(name, async () => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      await page.waitForLoadState('networkidle')
+      await expect(page.getByText('正在读取')).toHaveCount(0)
       expect.soft(await axeFindings(page), `axe on ${name}`).toEqual([])
       const heard = troubles().filter((trouble) => !refused(name) || !ownWords.test(trouble.replace(/^\S+: /, '')))
       expect.soft(heard, `console of ${name}`).toEqual([])

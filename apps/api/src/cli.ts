@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { basePacks, loadRulePack } from '@fadu/core'
+import { shippedPacks } from '@fadu/core'
 import { importFile } from './importing/importFile.ts'
 import { businessDay } from './platform/businessDay.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
@@ -12,10 +11,12 @@ import { checkpointSigner } from './platform/log/checkpointKey.ts'
 import { logReader } from './platform/log/reader.ts'
 import { rebuild } from './platform/log/rebuild.ts'
 import { exitCodeOf, verificationLine, verify } from './platform/log/verify.ts'
+import { checkPackText } from './platform/register/checkPackText.ts'
 import { contentHashes } from './platform/register/contentHashes.ts'
 import { foundRegister } from './platform/register/found.ts'
 import { type OpenRegister, openRegister } from './platform/register/openRegister.ts'
-import { loadPackFile } from './platform/register/packFile.ts'
+import { loadPackFile, readPackText } from './platform/register/packFile.ts'
+import { packReport } from './rulePacks/packReport.ts'
 
 const usage = `用法：npm run fadu -- <命令>
 
@@ -24,7 +25,7 @@ const usage = `用法：npm run fadu -- <命令>
   verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
   checkpoint                        签发一个登记簿检查点
   user add|disable|password|list    管理账号
-  rule-pack check FILE              检查一个规则包
+  rule-pack check FILE              检查一个规则包，逐条列出规则、出处和样例，或者逐处指出问题
 `
 
 type Verb = (args: readonly string[], config: Config) => Promise<number>
@@ -133,22 +134,16 @@ const verbs: Readonly<Record<string, Verb>> = {
       console.error('用法：npm run fadu -- rule-pack check FILE')
       return 1
     }
-    let json: unknown
-    try {
-      json = JSON.parse(await readFile(file, 'utf8'))
-    } catch {
-      console.error(`${file} 读不出，或者不是有效的 JSON。`)
+    const text = await readPackText(file)
+    if (text === null) {
+      console.error(
+        `没有这个文件，或者读不出：${file}。也可以写随产品提供的规则包的名称：${Object.keys(shippedPacks).join('、')}。`,
+      )
       return 1
     }
-    const loaded = loadRulePack(json, basePacks())
-    if (!loaded.ok) for (const { path, message } of loaded.problems) say(`${path}：${message}`)
-    const vectors = loaded.ok ? loaded.pack.rules.reduce((sum, rule) => sum + rule.vectors.length, 0) : 0
-    say(
-      loaded.ok
-        ? `可以使用：${loaded.pack.name}，${loaded.pack.rules.length} 条规则，${vectors} 个测试样例全部通过。`
-        : `不能使用：${loaded.problems.length} 处问题。`,
-    )
-    return loaded.ok ? 0 : 1
+    const checked = checkPackText(text)
+    for (const line of packReport(checked)) say(line)
+    return checked.ok ? 0 : 1
   },
 }
 

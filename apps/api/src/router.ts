@@ -7,6 +7,7 @@ import { issuanceRouter } from './issuance/router.ts'
 import { router } from './platform/http/trpc.ts'
 import { type RegistryDeps, registryRouter } from './registry/router.ts'
 import { reviewRouter } from './review/router.ts'
+import { rulePacksRouter } from './rulePacks/router.ts'
 import type { ReadFigures } from './statistics/figures.ts'
 import { statisticsRouter } from './statistics/router.ts'
 
@@ -27,6 +28,7 @@ export const appRouter = (deps: AppRouterDeps) =>
     issuance: issuanceRouter(deps),
     filing: filingRouter(deps),
     cleanup: cleanupRouter(deps),
+    rulePacks: rulePacksRouter(deps),
     statistics: statisticsRouter(deps),
   })
 

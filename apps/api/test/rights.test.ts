@@ -216,7 +216,18 @@ describe('every procedure and every route, for every role of its own and of anot
     const paths = Object.keys(openProcedures).toSorted(
       (a, b) => Number(a === 'session.signOut') - Number(b === 'session.signOut'),
     )
-    const mutations = ['session.signIn', 'session.signOut', 'registry.preview']
+    const mutations = [
+      'session.signIn',
+      'session.signOut',
+      'registry.preview',
+      'rulePacks.check',
+      'rulePacks.propose',
+      'rulePacks.confirm',
+      'rulePacks.reject',
+      'rulePacks.addNotice',
+      'issuance.reserveNumber',
+      'issuance.voidNumber',
+    ]
     for (const path of paths)
       await eachOf(callers, async (caller) => {
         const { input, expected } = openProcedures[path]!

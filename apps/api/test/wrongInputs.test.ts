@@ -367,7 +367,7 @@ describe('a rule pack that cannot be used stops the start with one line', () => 
   it.each([
     ['a name that no pack has', () => 'atlantis', /^FADU_RULE_PACK：没有名为“atlantis”的规则包。可用的有 .*national/],
     ['a file that is not there', () => join(folder, 'none.json'), /^FADU_RULE_PACK：没有这个文件/],
-    ['a file that is no JSON', () => file('broken.json', '{"id":'), /^FADU_RULE_PACK：.*不是有效的 JSON/],
+    ['a file that is no JSON', () => file('broken.json', '{"id":'), /^FADU_RULE_PACK：.*JSON 没有写完/],
     ['a file that is no rule pack', () => file('other.json', '{"id":"other"}'), /^FADU_RULE_PACK：规则包 .* 不能使用/],
   ])(
     '%s',

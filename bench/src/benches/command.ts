@@ -130,24 +130,30 @@ function bareTransaction(
 ): Side {
   const insertEntry = insertInto(entryTable, 1, 'fail')
   const writeDocument = insertInto(documentTable, 1, 'update')
-  const at = (table: Copied, name: string) => table.columns.findIndex((column) => column.name === name)
-  const [position, stream, id] = [at(entryTable, 'position'), at(entryTable, 'stream'), at(documentTable, 'id')]
-  const document = (n: number) => sample.map((value, column) => (column === id ? `floor-${n}` : value))
-  let next = Number(entry[position]) + 1
+  const document = (id: string) => sample.map((value, column) => (documentTable.columns[column]!.name === 'id' ? id : value))
+  // Ids are random, as ours are: rows in the order of their keys would all land on the same page of an index.
+  const entryOf = (id: string, position: number) => {
+    const own: Record<string, unknown> = { position, stream: `document/${id}`, command_id: randomUUID() }
+    return entry.map((value, column) => own[entryTable.columns[column]!.name] ?? value)
+  }
+  const ids: string[] = []
+  let position = Number(entry[0])
   return {
     prepare: async (calls) => {
-      if (!isNew) for (let call = 0; call < calls; call++) await client.query(writeDocument, document(next + call))
+      for (let call = 0; call < calls; call++) {
+        const id = randomUUID()
+        ids.push(id)
+        if (!isNew) await client.query(writeDocument, document(id))
+      }
     },
     once: async () => {
-      const n = next++
+      const id = ids.pop()!
+      position += 1
       await client.query('begin')
       await client.query('select pg_advisory_xact_lock($1)', [LOG_LOCK])
-      await client.query(
-        insertEntry,
-        entry.map((value, column) => (column === position ? n : column === stream ? `document/floor-${n}` : value)),
-      )
-      const { rowCount } = await client.query(writeDocument, document(n))
-      await client.query('update floor.position set position = $1', [n])
+      await client.query(insertEntry, entryOf(id, position))
+      const { rowCount } = await client.query(writeDocument, document(id))
+      await client.query('update floor.position set position = $1', [position])
       await client.query('commit')
       return rowCount
     },

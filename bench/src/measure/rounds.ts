@@ -5,6 +5,8 @@ export interface Side {
   /** Makes ready what the next so many calls need, before any of them is timed. */
   readonly prepare?: ((calls: number) => Promise<void>) | undefined
   readonly once: () => Promise<unknown>
+  /** Clears up behind the calls of a round, when the clock stands. */
+  readonly after?: (() => Promise<void>) | undefined
   readonly cpu?: CpuWatch | undefined
 }
 
@@ -45,7 +47,7 @@ export async function interleave<Name extends string>(
   const names = Object.keys(sides) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[][]])) as Record<Name, number[][]>
   const cpu = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
-  for (const name of names) await timed(sides[name], warmup)
+  if (warmup > 0) for (const name of names) await timed(sides[name], warmup)
   for (let round = 0; round < rounds; round++)
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const { calls, onCpu } = await timed(sides[name], each)
@@ -56,7 +58,7 @@ export async function interleave<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, samplesOf(name)])) as Record<Name, Samples>
 }
 
-async function timed({ prepare, once, cpu }: Side, count: number): Promise<{ calls: number[]; onCpu: number }> {
+async function timed({ prepare, once, after, cpu }: Side, count: number): Promise<{ calls: number[]; onCpu: number }> {
   await prepare?.(count)
   const calls: number[] = []
   const used = cpu?.()
@@ -66,5 +68,7 @@ async function timed({ prepare, once, cpu }: Side, count: number): Promise<{ cal
     calls.push(performance.now() - start)
     weighed += weigh(result)
   }
-  return { calls, onCpu: used?.() ?? Number.NaN }
+  const onCpu = used?.() ?? Number.NaN
+  await after?.()
+  return { calls, onCpu }
 }

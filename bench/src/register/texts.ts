@@ -8,7 +8,7 @@ const DUTIES = [
 const PLACES = ['县人民政府', '各乡镇人民政府', '县住房和城乡建设局', '县财政局', '有关主管部门', '申请人']
 
 /**
- * An invented normative document of five chapters and thirty-five articles, some four thousand characters: the size of the usual
+ * An invented normative document of five chapters and thirty-five articles, some three thousand characters: the size of the usual
  * one. Every number gives another text, so that no memory of texts helps.
  */
 export function legalText(number: number): string {

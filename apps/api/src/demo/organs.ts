@@ -94,4 +94,5 @@ export const demoOrgans: readonly Organ[] = [
   department('hechuan-reform', '发展和改革局', '发改'),
   department('hechuan-police', '公安局', '公'),
   department('hechuan-farming', '农业农村局', '农'),
+  department('hechuan-transport', '交通运输局', '交'),
 ]

@@ -8,6 +8,7 @@ import {
   serverActor,
 } from '@fadu/core'
 import type { IdentityService } from '../identity/identity.ts'
+import { takeTurns } from '../platform/http/turns.ts'
 import { digestOf } from '../platform/log/canonical.ts'
 import { isLogRefusal } from '../platform/log/refusal.ts'
 import { type LogDependencies, type NewEvent, transact } from '../platform/log/transact.ts'
@@ -31,8 +32,10 @@ export async function seedOrgans(log: LogDependencies, from: LegalDate): Promise
 /** Opens the accounts and grants their roles. The account id is the user name: the demonstration is the same wherever it runs. */
 export async function seedPeople(log: LogDependencies, identity: IdentityService, from: LegalDate): Promise<void> {
   const events: NewEvent[] = []
+  // More at once than hashing lets wait would be refused.
+  const inTurn = takeTurns(2, demoPeople.length)
   const credentials = demoPeople.map(({ username, name }) =>
-    identity.createCredential({ username, name, password: DEMO_PASSWORD, account: username }),
+    inTurn(() => identity.createCredential({ username, name, password: DEMO_PASSWORD, account: username })),
   )
   for (const made of await Promise.all(credentials))
     if (typeof made !== 'string') throw new Error(`demonstration account: ${made.code}`)

@@ -13,6 +13,7 @@ import {
 import type { Sql } from '../platform/database/sql.ts'
 import { loadOrgans } from '../platform/register/facts.ts'
 import type { Register } from '../platform/register/register.ts'
+import { rulesInForce } from '../platform/register/rulesInForce.ts'
 import { visibleTo } from '../platform/register/visible.ts'
 
 /** One line of the desk's home: what to do, on what, by when. */
@@ -24,6 +25,8 @@ export interface Task {
   /** Role and organ that have to act; for a task of one's own it is oneself. */
   readonly role: Role
   readonly organ: string
+  /** Name of the one person who has to act, where it is one. */
+  readonly person: string | null
   readonly authority: string | null
   readonly draftingUnit: string
   readonly clock: Clock | null
@@ -60,6 +63,13 @@ const ownStep = (actor: Person, step: NextStep, state: DocumentState, organs: Pa
   (step.account === null || step.account === actor.account) &&
   mayCommand(actor, step.command, subjectOf(state, organs))
 
+/** The assigned reviewer or the counsel asked, by name. */
+function nameOf(account: string | null, { review, counsel }: DocumentState): string | null {
+  if (account === null) return null
+  if (account === review?.reviewer) return review.reviewerName
+  return counsel.find((request) => request.counsel === account)?.counselName ?? null
+}
+
 /** Does this document concern the person beyond being public: made, reviewed, issued or received by the person's organ? */
 const partOf = (actor: Person, state: DocumentState, organs: Parameters<typeof subjectOf>[1]) => {
   const subject = subjectOf(state, organs)
@@ -81,11 +91,11 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
       ...state.filings.map((filing) => filing.authority),
     ]),
   )
+  const rules = await rulesInForce(register, sql, today)
   const mine: Task[] = []
   const waiting: Task[] = []
   for (const { state, number } of documents) {
-    const pack = state.review?.pack ? await register.packs.byHash(state.review.pack) : await register.packs.on(sql, today)
-    for (const step of nextSteps(state, { rules: pack.rules, calendar: register.calendar, today, organs })) {
+    for (const step of nextSteps(state, { ...rules, today, organs })) {
       const { command, role, organ, authority, clock } = step
       const task: Task = {
         documentId: state.id,
@@ -94,6 +104,7 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
         command,
         role,
         organ,
+        person: nameOf(step.account, state),
         authority,
         draftingUnit: state.draftingUnit,
         clock,

@@ -5,12 +5,14 @@ import {
   type FilingStage,
   filingClock,
   formatDocumentNumber,
+  intakeClock,
   type LegalDate,
   type Person,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import { loadOrgans } from '../platform/register/facts.ts'
 import type { Register } from '../platform/register/register.ts'
+import { rulesInForce } from '../platform/register/rulesInForce.ts'
 
 export interface InboxRow {
   readonly documentId: string
@@ -22,7 +24,7 @@ export interface InboxRow {
   readonly resentOn: LegalDate | null
   readonly stage: FilingStage
   readonly registrationNumber: string | null
-  /** Of what is open now: the sending while it is due, the examination once registered. */
+  /** Of what is open now: the sending while it is due, the intake once sent, the examination once registered. */
   readonly clock: Clock | null
   readonly open: boolean
 }
@@ -39,12 +41,11 @@ export async function inbox(
     [actor.organ],
   )
   const organs = await loadOrgans(sql, [actor.organ, ...documents.map(({ state }) => state.leadOrgan)])
+  const context = { ...(await rulesInForce(register, sql, today)), today, organs }
   const rows: InboxRow[] = []
   for (const { state } of documents) {
     const filing = state.filings.find((held) => held.authority === actor.organ)
     if (!filing || !state.publication) continue
-    const { rules } = await register.packs.byHash(state.publication.pack)
-    const context = { rules, calendar: register.calendar, today, organs }
     rows.push({
       documentId: state.id,
       title: state.title,
@@ -60,7 +61,9 @@ export async function inbox(
           ? filingClock(state, actor.organ, context)
           : filing.stage === 'registered'
             ? examinationClock(filing, context)
-            : null,
+            : ['sent', 'resent', 'returned'].includes(filing.stage)
+              ? intakeClock(filing, context)
+              : null,
       open: ['due', 'sent', 'resent', 'registered', 'correctionAsked', 'returned'].includes(filing.stage),
     })
   }

@@ -1,4 +1,5 @@
 import {
+  authorityKind,
   type DocumentState,
   formatDocumentNumber,
   type LegalDate,
@@ -48,6 +49,7 @@ export async function preparePackage(
   if (!lead || !mayCommand(actor, 'sendFiling', subjectOf(state, organs))) return refuse('document.unknown')
   if (!state.filings.some((filing) => filing.authority === authority)) return refuse('filing.notRouted', { authority })
   const pack = await deps.register.packs.byHash(state.publication.pack)
+  const materials = requiredMaterials(pack.rules, 'filing', {}, state.publication.publishedOn, authorityKind(organs[authority]))
   const report = filingReport({
     title: state.title,
     number: state.number ? formatDocumentNumber(state.number) : '',
@@ -56,11 +58,12 @@ export async function preparePackage(
     publishedOn: state.publication.publishedOn,
     effectiveOn: state.publication.effectiveOn,
     on: today,
+    enclosed: materials.filter((material) => material.required && !ownParts.has(material.id)).map((material) => material.name),
   })
   const bytes = Buffer.from(report)
   const made = { name: `备案报告（${organs[authority]?.shortName ?? authority}）.txt`, ...(await deps.files.put(bytes)) }
   await deps.recordMade(actor, made)
-  const items = requiredMaterials(pack.rules, 'filing', {}, today).map((requirement): PackageItem => {
+  const items = materials.map((requirement): PackageItem => {
     const { id: name, fulfilledBy } = requirement
     const report = name === 'filingReport'
     return {
@@ -75,6 +78,9 @@ export async function preparePackage(
   })
   return { items, report }
 }
+
+/** The report itself, and what it calls the text. */
+const ownParts: ReadonlySet<string> = new Set(['filingReport', 'filingText', 'electronicCopy'])
 
 /** The material of the review that meets the same requirement, the latest one. */
 const materialFor = (state: DocumentState, requirement: string) =>

@@ -8,6 +8,8 @@ export interface ReportFacts {
   readonly publishedOn: LegalDate
   readonly effectiveOn: LegalDate
   readonly on: LegalDate
+  /** What goes with the text, by name: 说明, 制定依据. */
+  readonly enclosed: readonly string[]
 }
 
 const day = (date: LegalDate) => {
@@ -22,7 +24,7 @@ export function filingReport(facts: ReportFacts): string {
     '',
     `${facts.authority}：`,
     '',
-    `　　现将${day(facts.publishedOn)}公布的《${facts.title}》（${facts.number}）文本及说明、制定依据、合法性审核意见报请备案。该文件自${day(facts.effectiveOn)}起施行。`,
+    `　　现将${day(facts.publishedOn)}公布的《${facts.title}》（${facts.number}）文本${facts.enclosed.length > 0 ? `及${facts.enclosed.join('、')}` : ''}报请备案。该文件自${day(facts.effectiveOn)}起施行。`,
     '',
     `　　　　　　　　　　　　${facts.issuer}`,
     `　　　　　　　　　　　　${day(facts.on)}`,

@@ -1,22 +1,29 @@
 import {
   type Clock,
-  computeValidUntil,
+  codeFits,
   earliestEffect,
   type LegalDate,
+  lastSignedOn,
   legalStatusOn,
   mayCommand,
   mayRead,
+  numberFormat,
   type Person,
   publicationClock,
   type Refusal,
   refuse,
+  routeMakers,
+  rulesOn,
   type Standing,
   subjectOf,
   switchOf,
+  validityFacts,
+  validityOutcome,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import { loadOrgans, loadState, loadStates, readSeries } from '../platform/register/facts.ts'
 import type { Register } from '../platform/register/register.ts'
+import { rulesInForce } from '../platform/register/rulesInForce.ts'
 
 /** What the office sees before it numbers and publishes. */
 export interface Outlook {
@@ -26,6 +33,8 @@ export interface Outlook {
     readonly year: number
     readonly next: number
     readonly usable: boolean
+    /** The code is made up otherwise than the rules say. */
+    readonly remark: { readonly text: string; readonly source: string; readonly unverified: boolean } | null
   }[]
   /** What publication will do to other documents, if it is done today. */
   readonly effects: readonly {
@@ -41,11 +50,19 @@ export interface Outlook {
 
 export interface Timing {
   readonly earliest: { readonly on: LegalDate; readonly source: string; readonly unverified: boolean } | null
+  /** The end by the rules alone. */
   readonly validity: {
     readonly validUntil: LegalDate
     readonly years: number
     readonly source: string
     readonly unverified: boolean
+  } | null
+  /** The end, or the length in months, that the text itself states; it wins over the rules. */
+  readonly stated: {
+    readonly validUntil: LegalDate
+    readonly months: number | null
+    readonly effectiveOn: LegalDate | null
+    readonly differs: boolean
   } | null
 }
 
@@ -69,23 +86,27 @@ export async function outlook(
   const found = await forOffice(sql, actor, id)
   if ('refused' in found) return found
   const { state, lead } = found
-  const pack = await register.packs.on(sql, today)
-  const signedOn =
-    state.signatures
-      .map((held) => held.on)
-      .toSorted()
-      .at(-1) ?? today
+  const rules = await rulesInForce(register, sql, today)
+  const signedOn = lastSignedOn(state) ?? today
   const year = Number(signedOn.slice(0, 4))
   const codes = lead.numberCodes.filter((code) => code.from <= signedOn && (!code.until || signedOn <= code.until))
   const numbers = []
+  const maker = routeMakers.find((kind) => kind === lead.kind)
+  const onSigning = rulesOn(rules, signedOn)
+  const format = maker && state.class !== 'reference' ? numberFormat(onSigning, { maker, document: state.class }, signedOn) : null
   for (const { code, normative } of codes) {
     const { nextSerial } = await readSeries(sql, { organ: state.leadOrgan, code, year })
     numbers.push({
       code,
       normative,
       year,
-      next: nextSerial ?? switchOf(pack.rules, 'firstSerial'),
-      usable: !(normative && state.class === 'policyDocument'),
+      next: nextSerial ?? switchOf(onSigning, 'firstSerial', signedOn),
+      usable: state.class !== 'policyDocument' || !(normative || (format && !codeFits(format, code))),
+      // For a normative document the form of its number is a remark, not a bar: most packs rest it on an assumption.
+      remark:
+        format && !codeFits(format, code) && state.class === 'normativeDocument'
+          ? { text: format.rule.text, source: format.source, unverified: format.unverified }
+          : null,
     })
   }
   const effects = state.text?.effects ?? []
@@ -106,7 +127,7 @@ export async function outlook(
         validUntil: effect.kind === 'extend' ? effect.validUntil : null,
       }
     }),
-    publishClock: publicationClock(state, { rules: pack.rules, calendar: register.calendar, today }),
+    publishClock: publicationClock(state, { ...rules, today }),
   }
 }
 
@@ -121,17 +142,23 @@ export async function timing(
   const found = await forOffice(sql, actor, input.id)
   if ('refused' in found) return found
   const { state } = found
-  if (state.form !== 'ordinary' || state.class !== 'normativeDocument') return { earliest: null, validity: null }
-  const pack = await register.packs.on(sql, today)
-  const earliest = earliestEffect(pack.rules, input.publishedOn)
-  const validity = computeValidUntil(pack.rules, input.effectiveOn, { trial: state.trial })
+  if (state.form !== 'ordinary' || state.class !== 'normativeDocument') return { earliest: null, validity: null, stated: null }
+  const rules = rulesOn(await rulesInForce(register, sql, today), input.publishedOn)
+  const earliest = earliestEffect(rules, input.publishedOn)
+  const stated = state.text?.stated ?? null
+  const { computed, validUntil, differs } = validityOutcome(rules, {
+    ...validityFacts(state),
+    effectiveOn: input.effectiveOn,
+    stated,
+  })
   return {
     earliest: earliest && { on: earliest.earliest, source: earliest.source, unverified: earliest.unverified },
-    validity: validity && {
-      validUntil: validity.validUntil,
-      years: validity.years,
-      source: validity.source,
-      unverified: validity.unverified,
+    validity: computed && {
+      validUntil: computed.validUntil,
+      years: computed.years,
+      source: computed.source,
+      unverified: computed.unverified,
     },
+    stated: stated && validUntil ? { validUntil, months: stated.months, effectiveOn: stated.effectiveOn, differs } : null,
   }
 }

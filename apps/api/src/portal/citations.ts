@@ -1,4 +1,5 @@
 import { type LegalDate, parseChineseNumeral, versionOn } from '@fadu/core'
+import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import type { PublicView } from '../platform/register/publicView.ts'
 import type { Citation } from './page.ts'
@@ -49,17 +50,18 @@ export async function linkCitations(
   const found = citedIn(body)
   const titles = [...new Set(found.map((citation) => citation.title))].slice(0, MOST_TITLES)
   if (titles.length === 0) return []
-  const rows = await sql<Cited>(
-    `select id, title, published_on as "publishedOn", view->'versions' as versions from publication
-     where title = any($1::text[]) and id <> $2 and published_on <= $3::date order by class = 'reference' desc, published_on, id`,
-    [[...titles, ...titles.map((title) => `${STATE}${title}`)], own, today],
-  )
+  const rows = await sql<Cited>(CITED_TITLES, [[...titles, ...titles.map((title) => `${STATE}${title}`)], own, today])
   const byTitle = new Map(rows.map((row) => [row.title, row]))
   return found.flatMap(({ start, end, title, anchor }) => {
     const cited = byTitle.get(title) ?? byTitle.get(`${STATE}${title}`)
     return cited ? [{ start, end, href: `${prefix}/d/${cited.id}${daySuffix(cited, day, today)}${anchor}` }] : []
   })
 }
+
+const CITED_TITLES = prepared(
+  `select id, title, published_on as "publishedOn", view->'versions' as versions from publication
+   where title = any($1::text[]) and id <> $2 and published_on <= $3::date order by class = 'reference' desc, published_on, id`,
+)
 
 /** Nothing where the version of that day is today's, or where the cited text was not public yet. */
 function daySuffix({ publishedOn, versions }: Cited, day: LegalDate, today: LegalDate): string {

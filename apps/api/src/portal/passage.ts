@@ -67,7 +67,11 @@ export function bestPassage(body: string, places: readonly TextPlace[], words: R
   const head = labelled ? place.start + place.label.length : place.start
   const first = headOf(body, head, best.from)
   const last = Math.min(place.end, first + WIDTH)
-  const cut = body.slice(first, last).replaceAll(/\s/gu, ' ')
+  // In Chinese the next paragraph goes on without a space.
+  const cut = body
+    .slice(first, last)
+    .replaceAll(/(?<=[\p{Script=Han}\p{P}])\s*\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
+    .replaceAll(/\s/gu, ' ')
   const text = `${first > skipSpace(body, head) ? '……' : ''}${cut.trimStart()}${last < place.end ? '……' : ''}`
   return { label: place.label, anchor: place.anchor, text, hits: hitsIn(text, words) }
 }

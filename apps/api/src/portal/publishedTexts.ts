@@ -1,4 +1,5 @@
 import { type LegalTree, listArticles, parseLegalText } from '@fadu/core'
+import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import { remembered } from './remembered.ts'
 
@@ -15,6 +16,10 @@ export interface PublishedText {
 /** Characters of parsed texts to keep; a tree is some ten times as large as its text. */
 const MOST_CHARACTERS = 3_000_000
 
+const TEXTS = prepared(
+  'select n, title, text_hash as "textHash", body from published_text where document = $1 and n = any($2::int[])',
+)
+
 /** Reads the texts of a document's versions, all of them or the ones named. By primary key. */
 export function publishedTexts() {
   const parsed = remembered<PublishedText>(MOST_CHARACTERS, (text) => text.body.length)
@@ -27,10 +32,10 @@ export function publishedTexts() {
     const rows =
       missing.length === 0
         ? []
-        : await sql<{ n: number; title: string; textHash: string; body: string }>(
-            'select n, title, text_hash as "textHash", body from published_text where document = $1 and n = any($2::int[])',
-            [document, missing.map((version) => version.n)],
-          )
+        : await sql<{ n: number; title: string; textHash: string; body: string }>(TEXTS, [
+            document,
+            missing.map((version) => version.n),
+          ])
     const fresh = new Map(
       rows.map((row) => {
         const tree = parseLegalText(row.body)

@@ -1,4 +1,5 @@
 import { daysBetween, type FilingStage, type Language, type LegalDate, lapsesOn, legalStatusOn, versionOn } from '@fadu/core'
+import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import type { LifeStep, PublicView } from '../platform/register/publicView.ts'
 import { articleChanges } from './articleChanges.ts'
@@ -20,12 +21,11 @@ export interface DocumentRequest {
 
 /** The public facts of a document, or null where nothing is published under that id. */
 export async function readView(sql: Sql, id: string, today: LegalDate): Promise<PublicView | null> {
-  const [row] = await sql<{ view: PublicView }>('select view from publication where id = $1 and published_on <= $2::date', [
-    id,
-    today,
-  ])
+  const [row] = await sql<{ view: PublicView }>(VIEW, [id, today])
   return row?.view ?? null
 }
+
+const VIEW = prepared('select view from publication where id = $1 and published_on <= $2::date')
 
 /** Everything the page of a document shows, or null where there is no such document or version. */
 export async function readDocument(
@@ -146,12 +146,13 @@ export const namedIn = (view: PublicView): readonly string[] => [
 /** Titles of published documents by id; an id of anything else is not told. */
 export async function nameDocuments(sql: Sql, ids: readonly string[], today: LegalDate): Promise<Map<string, NamedDocument>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql<NamedDocument>(
-    `select id, title, coalesce(view->>'number', number_text) as number from publication where id = any($1::text[]) and published_on <= $2::date`,
-    [[...new Set(ids)], today],
-  )
+  const rows = await sql<NamedDocument>(NAMES, [[...new Set(ids)], today])
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const NAMES = prepared(
+  `select id, title, coalesce(view->>'number', number_text) as number from publication where id = any($1::text[]) and published_on <= $2::date`,
+)
 
 /** The steps of a document's life, with the days on which it takes effect and will end by its own dates. */
 function lifeOf(

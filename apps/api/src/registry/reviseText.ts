@@ -4,6 +4,7 @@ import {
   fileRefSchema,
   findBlanks,
   findClassifiedMark,
+  findStatedValidity,
   type LegalDate,
   legalDateSchema,
   normalizeLegalText,
@@ -31,7 +32,10 @@ const effectInputSchema = z.union([
     effectiveOn: legalDateSchema,
     title: z.string().trim().min(1, { error: 'text.empty' }).max(300),
     consolidated: z.string().min(1, { error: 'text.empty' }).max(2_000_000),
-    tags: z.array(z.string().trim().min(1, { error: 'text.empty' }).max(40)).max(10).optional(),
+    tags: z
+      .array(z.string().trim().min(1, { error: 'text.empty' }).max(40))
+      .max(10)
+      .optional(),
   }),
 ])
 
@@ -110,6 +114,7 @@ export async function reviseText(
       .map((blank) => blank.text)
       .slice(0, 100),
     effects,
+    stated: statedIn(body),
   }
   const { commandId, documentId, expectedSeq, on } = input
   return act(deps.register, actor, today, { commandId, documentId, expectedSeq, on, type: 'reviseText', input: { text } })
@@ -120,6 +125,12 @@ async function kept(files: FileStore, effect: { title: string; body: string; tex
   const bytes = await files.get(effect.body)
   const body = bytes && new TextDecoder().decode(bytes)
   return body && textHash({ title: effect.title, body, annexes: [] }) === effect.textHash ? body : null
+}
+
+/** The validity that the text states for itself, which wins over the one that the rules would give it. */
+function statedIn(body: string) {
+  const stated = findStatedValidity(body)
+  return stated && { effectiveOn: stated.effectiveOn, validUntil: stated.validUntil, months: stated.months }
 }
 
 function classified(text: string): Refusal | null {

@@ -6,7 +6,6 @@ import {
   filingClock,
   type LegalDate,
   legalStatusOn,
-  materialFacts,
   mayRead,
   mayReadMaking,
   missingMaterials,
@@ -17,15 +16,19 @@ import {
   type Requirement,
   readyToSubmit,
   refuse,
-  requiredMaterials,
+  rulesOn,
   type Standing,
+  type StepMaterial,
+  stepMaterials,
   subjectOf,
+  submissionMaterials,
 } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
 import { loadOrgans, loadState } from '../platform/register/facts.ts'
 import { type PublicView, publicView } from '../platform/register/publicView.ts'
 import type { Register } from '../platform/register/register.ts'
+import { rulesInForce } from '../platform/register/rulesInForce.ts'
 
 /** Everything a workbench shows of one document to one person. */
 export interface Workbench {
@@ -41,6 +44,11 @@ export interface Workbench {
   readonly missing: readonly { readonly id: string; readonly name: string; readonly purpose: string }[]
   /** Every material that the review may ask of this document, at any stage: names for what was handed in. */
   readonly requirements: readonly Pick<Requirement, 'id' | 'name' | 'purpose' | 'required' | 'fulfilledBy'>[]
+  /** What each step before publication needs and why, which document fulfils it, what is missing. Empty for readers. */
+  readonly materials: readonly {
+    readonly step: 'review' | 'fairCompetition' | 'majorDecision'
+    readonly items: readonly Omit<StepMaterial, 'rule' | 'condition'>[]
+  }[]
   /** 报送期限 to each authority, also once sent. */
   readonly filingClocks: Readonly<Record<string, Clock>>
   /** Texts this person may read, by their hash; the newest last. */
@@ -75,9 +83,11 @@ export async function workbench(
   const found = await readable(sql, actor, id)
   if ('refused' in found) return found
   const { state, organs, making } = found
-  const pack = state.review?.pack ? await register.packs.byHash(state.review.pack) : await register.packs.on(sql, today)
-  const context = { rules: pack.rules, calendar: register.calendar, today, organs }
+  const context = { ...(await rulesInForce(register, sql, today)), today, organs }
   const drafting = state.stage === 'drafting' || state.stage === 'returned'
+  // What is being prepared is asked what it will be judged by; what was submitted stays with the rules of that day.
+  const day = drafting ? today : (state.review?.receivedOn ?? today)
+  const asking = { rules: rulesOn(context, day), today: day }
   const named = await loadOrgans(sql, [
     ...Object.keys(organs),
     ...Object.values(organs).flatMap((organ) => [organ.office, organ.reviewOrgan, organ.fairnessOrgan]),
@@ -94,9 +104,14 @@ export async function workbench(
       making && drafting
         ? missingMaterials(state, context).map(({ id: requirement, name, purpose }) => ({ id: requirement, name, purpose }))
         : [],
-    requirements: requiredMaterials(pack.rules, 'review', { ...materialFacts(state), affectsOperators: true }, today).map(
-      ({ id: requirement, name, purpose, required, fulfilledBy }) => ({ id: requirement, name, purpose, required, fulfilledBy }),
-    ),
+    requirements: requirementsOf(state, asking).map(({ id: requirement, name, purpose, required, fulfilledBy }) => ({
+      id: requirement,
+      name,
+      purpose,
+      required,
+      fulfilledBy,
+    })),
+    materials: making ? materialsOf(state, asking) : [],
     filingClocks: Object.fromEntries(
       state.filings.flatMap(({ authority }) => {
         const clock = filingClock(state, authority, context)
@@ -108,6 +123,36 @@ export async function workbench(
     organNames: Object.fromEntries(Object.values(named).map((organ) => [organ.id, organ.name])),
   }
 }
+
+/** Every material that may be handed in before publication, each once. */
+function requirementsOf(state: DocumentState, asking: Asking): readonly Requirement[] {
+  const all = [...submissionMaterials(state, asking), ...stepMaterials(state, 'fairCompetition', asking)]
+  return all.filter((one, i) => all.findIndex((other) => other.id === one.id) === i)
+}
+
+type Asking = Parameters<typeof submissionMaterials>[1]
+
+/** 材料清单 of each step that this document goes through before publication. */
+const materialsOf = (state: DocumentState, asking: Asking): Workbench['materials'] =>
+  (['review', 'fairCompetition', 'majorDecision'] as const)
+    .filter((step) => step !== 'majorDecision' || state.majorDecision)
+    .map((step) => ({
+      step,
+      items: stepMaterials(state, step, asking).map(
+        ({ id, name, purpose, required, fulfilledBy, by, missing, source, unverified, toRead }) => ({
+          id,
+          name,
+          purpose,
+          required,
+          fulfilledBy,
+          by,
+          missing,
+          source,
+          unverified,
+          toRead,
+        }),
+      ),
+    }))
 
 /** Published texts for everybody; the text in the making for those who take part in it. */
 function readableTexts(state: DocumentState, making: boolean): readonly { hash: string; title: string; body: string }[] {

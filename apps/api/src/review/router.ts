@@ -1,17 +1,18 @@
-import { reviewItems } from '@fadu/core'
+import { z } from 'zod'
 import type { Sql } from '../platform/database/sql.ts'
-import { procedure, router } from '../platform/http/trpc.ts'
-import { commandOn } from '../platform/register/commandProcedures.ts'
+import { answer, procedure, router } from '../platform/http/trpc.ts'
+import { commandOn, idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
+import { itemsToJudge } from './items.ts'
 
 export const reviewRouter = (deps: { readonly register: Register; readonly sql: () => Sql }) => {
   const command = commandOn(deps.register)
   return router({
-    /** The items to judge, by the pack in force today. */
-    items: procedure('rulePack.read').query(async ({ ctx }) => {
-      const pack = await deps.register.packs.on(deps.sql(), ctx.today)
-      return reviewItems(pack.rules, ctx.today)
-    }),
+    items: procedure('rulePack.read')
+      .input(z.strictObject({ documentId: idSchema }).optional())
+      .query(async ({ ctx, input }) =>
+        answer(await itemsToJudge(deps.register, deps.sql(), ctx.actor, ctx.today, input?.documentId)),
+      ),
     acceptForReview: command('acceptForReview'),
     requestMaterial: command('requestMaterial'),
     returnIncomplete: command('returnIncomplete'),

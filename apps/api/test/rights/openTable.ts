@@ -64,6 +64,10 @@ const only =
     role === null ? 'unauthorized' : allowed.includes(role) ? 'open' : 'forbidden'
 const anyone = (): Outcome => 'open'
 
+const nowhere = '0'.repeat(64)
+const noSeries = { organ: 'nowhere', code: '无此代字', year: 2021 }
+const noneSuch = (role: Role | null): Outcome => (role ? 'missing' : 'unauthorized')
+
 /** Procedures that ask for no document: who may call them, and with what. */
 export const openProcedures: Readonly<
   Record<string, { readonly input?: unknown; readonly expected: (role: Role | null) => Outcome }>
@@ -79,6 +83,33 @@ export const openProcedures: Readonly<
   'registry.people': { input: { role: 'legalReviewer' }, expected: signedIn },
   'registry.preview': { input: { text: '第一条 为了管理，制定本办法。' }, expected: only(...uploaders) },
   'review.items': { expected: signedIn },
+  'rulePacks.current': { expected: signedIn },
+  'rulePacks.pack': { input: { hash: nowhere }, expected: noneSuch },
+  'rulePacks.compare': { input: { left: nowhere, right: nowhere, on: '2026-11-25' }, expected: noneSuch },
+  'rulePacks.check': { input: { text: '{}' }, expected: only('securityAdmin') },
+  'rulePacks.propose': {
+    input: { commandId: 'rights-propose', text: '{}', proposalId: 'rights-none', from: '2030-01-01', reason: '试' },
+    expected: only('securityAdmin'),
+  },
+  'rulePacks.confirm': { input: { commandId: 'rights-confirm', proposalId: 'rights-none' }, expected: only('securityAdmin') },
+  'rulePacks.reject': {
+    input: { commandId: 'rights-reject', proposalId: 'rights-none', reason: '试' },
+    expected: only('securityAdmin'),
+  },
+  // Without a day: a notice that is none.
+  'rulePacks.addNotice': {
+    input: { commandId: 'rights-notice', notice: { title: '试', off: [], working: [] } },
+    expected: only('sysAdmin'),
+  },
+  'issuance.numbers': { input: { year: 2021 }, expected: only('issuingOffice') },
+  'issuance.reserveNumber': {
+    input: { commandId: 'rights-reserve', ...noSeries, reason: '试' },
+    expected: only('issuingOffice'),
+  },
+  'issuance.voidNumber': {
+    input: { commandId: 'rights-void', ...noSeries, serial: 1, reason: '试' },
+    expected: only('issuingOffice'),
+  },
   'filing.inbox': { expected: only('filingAuthority', 'npcOffice') },
   'statistics.year': { input: {}, expected: only(...statisticsReaders) },
   'statistics.evidence': { input: { figure: 'reviewed' }, expected: only(...statisticsReaders) },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LegalDate, nationalCalendar, type Person, shippedPack } from '@fadu/core'
+import { type LegalDate, type Person, shippedPack } from '@fadu/core'
 import type { LifeDeps } from '../../src/demo/life.ts'
 import { demoFoundedOn } from '../../src/demo/seed.ts'
 import { seedOrgans } from '../../src/demo/seedPeople.ts'
@@ -9,6 +9,7 @@ import { sqlOf } from '../../src/platform/database/sql.ts'
 import { openFileStore } from '../../src/platform/files/fileStore.ts'
 import { uploadsOf } from '../../src/platform/http/uploads.ts'
 import { ensureProjections } from '../../src/platform/log/projections.ts'
+import { addedNotices } from '../../src/platform/register/calendars.ts'
 import { foundRegister, storedPacks } from '../../src/platform/register/found.ts'
 import type { OpenRegister } from '../../src/platform/register/openRegister.ts'
 import { projectors } from '../../src/platform/register/projectors.ts'
@@ -32,7 +33,7 @@ export async function testRegister(adapter: DatabaseAdapter, today: LegalDate = 
   const register = {
     log: { em: test.database.desk, projectors: all },
     packs: storedPacks(files),
-    calendar: nationalCalendar,
+    calendars: addedNotices(),
     filesKnownTo: (used: ReturnType<typeof sql>, organ: string, hashes: readonly string[]) =>
       uploadsOf(used).knownTo(organ, hashes),
   }

@@ -17,7 +17,7 @@ export function ReviewPage() {
   const words = useWordsOf(workbenchWords)
   const trpc = useTRPC()
   const bench = useBench(id)
-  const items = useQuery(trpc.review.items.queryOptions(undefined, { staleTime: 600_000 }))
+  const items = useQuery(trpc.review.items.queryOptions({ documentId: id }, { staleTime: 600_000 }))
   if (bench.data && !hasMaking(bench.data)) return <NotFound />
   if (bench.data && items.data && hasMaking(bench.data))
     return <ReviewDesk key={id} bench={bench.data} items={items.data} forms={reviewActs} />

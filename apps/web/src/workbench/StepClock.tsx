@@ -10,10 +10,11 @@ export function StepClock({ step }: { readonly step: NextStep }) {
   const { clock } = step
   if (!clock) return null
   const { due, earliest, source, standing } = clock
+  // The last day of a consultation is no limit to close it by: it is the earliest day to do so.
+  const until = step.command === 'closeConsultation' ? words.next.openUntil : words.next.wantedBy
   return (
     <p>
-      <DeadlineTag standing={standing} short />{' '}
-      {due && (source ? words.next.due(ui.date(due), source) : words.next.wantedBy(ui.date(due)))}
+      <DeadlineTag standing={standing} short /> {due && (source ? words.next.due(ui.date(due), source) : until(ui.date(due)))}
       {step.command === 'sendFiling' && standing.kind === 'late' && words.lateFiling}
       {earliest && step.command === 'issueOpinion' && words.next.earliest(ui.date(earliest))}
     </p>

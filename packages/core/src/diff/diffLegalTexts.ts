@@ -1,7 +1,7 @@
-import { alignProvisions, pairsInOrder } from './alignProvisions.ts'
+import { alignProvisions } from './alignProvisions.ts'
 import { type CutText, cutIntoUnits, type Unit } from './cutIntoUnits.ts'
 import { diffMatter } from './diffMatter.ts'
-import { diffUnits } from './diffUnits.ts'
+import { isAmended, partsOf } from './diffUnits.ts'
 import type { LegalDiff, LegalDiffCounts, LegalDiffEntry, MatterDiff, ProvisionPlace } from './legalDiff.ts'
 import type { Lexicon } from './words.ts'
 
@@ -19,45 +19,48 @@ export function diffLegalTexts(oldText: string, newText: string): LegalDiff {
 
 function entriesOf(oldText: CutText, newText: CutText, lexicon: Lexicon): LegalDiffEntry[] {
   const [as, bs] = [oldText.provisions, newText.provisions]
-  const pairs = alignProvisions(as, bs)
-  const inOrder = pairsInOrder(pairs)
-  const pairOfA = new Map(pairs.map((pair) => [pair.a, pair]))
-  const pairOfB = new Map(pairs.map((pair) => [pair.b, pair]))
+  const groups = alignProvisions(as, bs)
+  const stays = new Set(
+    groups.filter(({ as, bs, moved }) => as.length > 0 && bs.length > 0 && !moved).flatMap((group) => group.as),
+  )
+  const gone = new Set(groups.filter((group) => group.bs.length === 0).flatMap((group) => group.as))
   const entries: LegalDiffEntry[] = []
   let a = 0
-  const removeUpTo = (end: number) => {
-    for (; a < end; a++) if (!pairOfA.has(a)) entries.push(lonely('removed', as[a]!, lexicon))
+  /** What was removed stands where it stood: before the next provision that stayed. */
+  const addRemoved = () => {
+    for (; a < as.length && !stays.has(a); a++) if (gone.has(a)) entries.push(entryOf([as[a]!], [], false, lexicon))
   }
-  const untilNext = () => {
-    let end = a
-    while (end < as.length && !(pairOfA.has(end) && inOrder.has(pairOfA.get(end)!))) end++
-    return end
-  }
-  removeUpTo(untilNext())
-  bs.forEach((unit, b) => {
-    const pair = pairOfB.get(b)
-    if (!pair) entries.push(lonely('added', unit, lexicon))
-    else entries.push(paired(as[pair.a]!, unit, inOrder.has(pair), lexicon))
-    if (pair && inOrder.has(pair)) {
-      a = pair.a + 1
-      removeUpTo(untilNext())
+  addRemoved()
+  for (const group of groups.filter(({ bs }) => bs.length > 0).sort((one, other) => one.bs[0]! - other.bs[0]!)) {
+    entries.push(
+      entryOf(
+        group.as.map((index) => as[index]!),
+        group.bs.map((index) => bs[index]!),
+        group.moved,
+        lexicon,
+      ),
+    )
+    if (group.moved || group.as.length === 0) continue
+    while (a < as.length && a <= group.as.at(-1)!) {
+      if (gone.has(a)) entries.push(entryOf([as[a]!], [], false, lexicon))
+      a++
     }
-  })
+    addRemoved()
+  }
   return entries
 }
 
-function lonely(kind: 'added' | 'removed', unit: Unit, lexicon: Lexicon): LegalDiffEntry {
-  const place = placeOf(unit)
-  return kind === 'added'
-    ? { kind, old: null, new: unit.label, amended: true, from: [], to: [place], parts: [diffUnits(null, unit, lexicon)] }
-    : { kind, old: unit.label, new: null, amended: true, from: [place], to: [], parts: [diffUnits(unit, null, lexicon)] }
-}
-
-function paired(a: Unit, b: Unit, inOrder: boolean, lexicon: Lexicon): LegalDiffEntry {
-  const part = diffUnits(a, b, lexicon)
-  const amended = part.pieces.some(({ op }) => op !== 'same' && op !== 'typing')
-  const kind = !inOrder ? 'moved' : amended ? 'changed' : a.number === b.number ? 'same' : 'renumbered'
-  return { kind, old: a.label, new: b.label, amended, from: [placeOf(a)], to: [placeOf(b)], parts: [part] }
+function entryOf(as: readonly Unit[], bs: readonly Unit[], moved: boolean, lexicon: Lexicon): LegalDiffEntry {
+  const parts = partsOf(as, bs, lexicon)
+  const amended = parts.some(isAmended)
+  const facts = { amended, from: as.map(placeOf), to: bs.map(placeOf), parts }
+  const [a, b] = [as[0], bs[0]]
+  if (!a) return { kind: 'added', old: null, new: b!.label, ...facts }
+  if (!b) return { kind: 'removed', old: a.label, new: null, ...facts }
+  if (bs.length > 1) return { kind: 'split', old: a.label, new: bs.map(({ label }) => label), ...facts }
+  if (as.length > 1) return { kind: 'merged', old: as.map(({ label }) => label), new: b.label, ...facts }
+  const kind = moved ? 'moved' : amended ? 'changed' : a.number === b.number ? 'same' : 'renumbered'
+  return { kind, old: a.label, new: b.label, ...facts }
 }
 
 const placeOf = ({ label, address, anchor, text, start, end }: Unit): ProvisionPlace => {

@@ -1,9 +1,9 @@
 import type { LegalNodeKind } from '../text/legalTree.ts'
 import { alignWords, type Hunk } from './alignWords.ts'
 import type { Unit } from './cutIntoUnits.ts'
-import { diffUnits } from './diffUnits.ts'
+import { diffUnits, isAmended } from './diffUnits.ts'
 import type { LegalDiffEntry, MatterDiff } from './legalDiff.ts'
-import { likenesses } from './similarity.ts'
+import { compareUnits } from './likeness.ts'
 import type { Lexicon } from './words.ts'
 
 /**
@@ -27,8 +27,7 @@ export function diffMatter(
   const before = placeAmong(entries)
   const add = (a: Unit | null, b: Unit | null) => {
     const part = diffUnits(a, b, lexicon)
-    const amended = part.pieces.some(({ op }) => op !== 'same' && op !== 'typing')
-    const kind = !a ? 'added' : !b ? 'removed' : amended ? 'changed' : 'same'
+    const kind = !a ? 'added' : !b ? 'removed' : isAmended(part) ? 'changed' : 'same'
     const { kind: unit, label } = (b ?? a)!
     matter.push({ kind, unit, label, before: before(a, b), part })
   }
@@ -62,7 +61,7 @@ function pairUp(as: readonly Unit[], bs: readonly Unit[], hunk: Hunk): [Unit | n
     const b = SINGLE.has(unit.kind) ? bLeft.findIndex(({ kind }) => kind === unit.kind) : -1
     if (b !== -1 && !crosses(a, b)) partner.set(a, b)
   }
-  for (const { a, b, alike } of likenesses(aLeft, bLeft).sort((one, other) => other.alike - one.alike))
+  for (const { a, b, alike } of compareUnits(aLeft, bLeft).likenesses.sort((one, other) => other.alike - one.alike))
     if (alike >= ALIKE && aLeft[a]!.kind === bLeft[b]!.kind && !crosses(a, b)) partner.set(a, b)
 
   const rows: [Unit | null, Unit | null][] = []

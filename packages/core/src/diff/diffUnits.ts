@@ -1,8 +1,19 @@
 import { alignWords } from './alignWords.ts'
 import { cleanHunks } from './cleanHunks.ts'
 import type { Unit } from './cutIntoUnits.ts'
+import { cutLike } from './cutLike.ts'
 import type { DiffPart, DiffPiece } from './legalDiff.ts'
 import { type Lexicon, type Words, wordsOf } from './words.ts'
+
+/**
+ * The words of old units beside those of the new ones they became. One part; where one of several was cut into several, or
+ * several became one, a part for each of the several with the words of the one that answer to it.
+ */
+export function partsOf(as: readonly Unit[], bs: readonly Unit[], lexicon: Lexicon): DiffPart[] {
+  if (bs.length > 1) return cutLike(as[0]!, bs, lexicon).map((piece, index) => diffUnits(piece, bs[index]!, lexicon))
+  if (as.length > 1) return cutLike(bs[0]!, as, lexicon).map((piece, index) => diffUnits(as[index]!, piece, lexicon))
+  return [diffUnits(as[0] ?? null, bs[0] ?? null, lexicon)]
+}
 
 /** The words of a unit of the old text beside those of one of the new text; one of them may be missing. */
 export function diffUnits(a: Unit | null, b: Unit | null, lexicon: Lexicon): DiffPart {
@@ -14,6 +25,9 @@ export function diffUnits(a: Unit | null, b: Unit | null, lexicon: Lexicon): Dif
     pieces: piecesOf(a, b, lexicon),
   }
 }
+
+/** Words changed, not only their typing. */
+export const isAmended = ({ pieces }: DiffPart): boolean => pieces.some(({ op }) => op !== 'same' && op !== 'typing')
 
 function piecesOf(a: Unit | null, b: Unit | null, lexicon: Lexicon): DiffPiece[] {
   const oldWords = a ? a.text.slice(a.wordsAt, a.end) : ''

@@ -13,14 +13,18 @@ const legalText = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((l
 const anyText = fc.string({ unit: 'binary', maxLength: 120 })
 const text = fc.oneof({ weight: 5, arbitrary: legalText }, anyText)
 
-it('the difference applied to the old text is the new one, its JSON too', () =>
-  fc.assert(
-    fc.property(text, text, (before, after) => {
-      const diff = JSON.parse(JSON.stringify(diffLegalTexts(before, after)))
-      expect(applyLegalDiff(before, diff)).toBe(normalizeLegalText(after))
-    }),
-    { numRuns: 3000 },
-  ))
+it(
+  'the difference applied to the old text is the new one, its JSON too',
+  () =>
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const diff = JSON.parse(JSON.stringify(diffLegalTexts(before, after)))
+        expect(applyLegalDiff(before, diff)).toBe(normalizeLegalText(after))
+      }),
+      { numRuns: 1000 },
+    ),
+  30_000,
+)
 
 it('equal texts differ in nothing', () =>
   fc.assert(

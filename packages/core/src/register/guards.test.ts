@@ -7,6 +7,7 @@ import { type AccountState, decideAccount, initialAccount } from './grants.ts'
 import { decideSeries } from './numberSeries.ts'
 import { decideOrgan, initialOrgan, type OrganState } from './organs.ts'
 import { isRefusal } from './refusal.ts'
+import { decideRegister, initialRegister, type RegisterState } from './registerFacts.ts'
 import { type Fault, faultsBeforePublication, tomorrow, yesterday } from './testing/faults.ts'
 import { faultsAfterPublication } from './testing/faultsAfterPublication.ts'
 import { today } from './testing/inputs.ts'
@@ -42,6 +43,43 @@ const give =
 const series = { organ: 'gov', code: 'gov规发', year: 2026, reason: '作废' }
 const voided = (serial: number) => () =>
   decideSeries({ type: 'voidNumber', ...series, serial }, { nextSerial: 7, reserved: [5] }, today)
+
+const hashOf = (letter: string) => letter.repeat(64)
+const founded: RegisterState = {
+  ...initialRegister,
+  seq: 1,
+  adopted: [{ hash: hashOf('a'), pack: 'national', from: '2020-01-01' }],
+}
+const proposal = {
+  id: 'p1',
+  hash: hashOf('b'),
+  pack: 'shanghai',
+  from: '2026-07-10',
+  reason: '换',
+  proposedBy: 'sun',
+  proposedOn: today,
+} as const
+const proposed: RegisterState = { ...founded, seq: 2, proposal }
+const propose = {
+  type: 'proposeRulePack',
+  proposalId: 'p1',
+  hash: hashOf('b'),
+  pack: 'shanghai',
+  from: tomorrow,
+  reason: '换',
+} as const
+const confirm = { type: 'confirmRulePack', proposalId: 'p1' } as const
+const notice = {
+  title: '2027',
+  scope: 'national',
+  year: 2027,
+  off: [{ from: '2027-01-01', until: '2027-01-03', name: '元旦' }],
+  working: [],
+} as const
+const rules =
+  (state: RegisterState, command: unknown, by = 'an', day = today) =>
+  () =>
+    decideRegister(state, command as never, by, day)
 
 /** Refusals outside a document's stream: organs, accounts, number series; and what a screen asks before a command. */
 const others: readonly (readonly [code: string, what: string, wrong: () => unknown, right: () => unknown])[] = [
@@ -122,6 +160,40 @@ const others: readonly (readonly [code: string, what: string, wrong: () => unkno
     give(account, revoke('g1')),
   ],
   ['number.notReserved', 'a serial that was not reserved is given up', voided(6), voided(5)],
+  ['rulePack.pending', 'another change waits for its second person', rules(proposed, propose), rules(founded, propose)],
+  [
+    'rulePack.dayPassed',
+    'the pack is to change from today',
+    rules(founded, { ...propose, from: today }),
+    rules(founded, propose),
+  ],
+  [
+    'rulePack.dayPassed',
+    'the day of the change came before the second person',
+    rules(proposed, confirm, 'an', '2026-07-10'),
+    rules(proposed, confirm, 'an', '2026-07-09'),
+  ],
+  ['rulePack.same', 'the pack is in force anyhow', rules(founded, { ...propose, hash: hashOf('a') }), rules(founded, propose)],
+  ['rulePack.samePerson', 'who proposed it confirms it', rules(proposed, confirm, 'sun'), rules(proposed, confirm)],
+  ['rulePack.noProposal', 'nothing was proposed', rules(founded, confirm), rules(proposed, confirm)],
+  [
+    'rulePack.noProposal',
+    'another change was proposed',
+    rules(proposed, { ...confirm, proposalId: 'p2' }),
+    rules(proposed, confirm),
+  ],
+  [
+    'rulePack.noProposal',
+    'what was not proposed is rejected',
+    rules(founded, { type: 'rejectRulePack', proposalId: 'p1', reason: '不换' }),
+    rules(proposed, { type: 'rejectRulePack', proposalId: 'p1', reason: '不换' }),
+  ],
+  [
+    'notice.twice',
+    'the notice was added already',
+    rules({ ...founded, notices: [notice as never] }, { type: 'addHolidayNotice', notice }),
+    rules(founded, { type: 'addHolidayNotice', notice }),
+  ],
 ]
 
 /** Acts that may have happened on an earlier day than the one on which they are recorded: a meeting, a signature, a sending. */

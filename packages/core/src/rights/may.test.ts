@@ -165,6 +165,7 @@ describe('who does what is no command on a document', () => {
     'grant.list': ['securityAdmin', 'auditAdmin'],
     'rulePack.read': roles,
     'rulePack.manage': ['securityAdmin'],
+    'calendar.manage': ['sysAdmin'],
     'log.read': ['auditAdmin'],
     'log.verify': ['auditAdmin'],
   }

@@ -105,6 +105,7 @@ export const actionRights = {
   'grant.list': ['securityAdmin', 'auditAdmin'],
   'rulePack.read': 'signedIn',
   'rulePack.manage': ['securityAdmin'],
+  'calendar.manage': ['sysAdmin'],
   'log.read': ['auditAdmin'],
   'log.verify': ['auditAdmin'],
 } as const satisfies Record<string, 'anyone' | 'signedIn' | readonly Role[]>

@@ -482,6 +482,41 @@ const wordings = {
     zh: ['登记簿里已经有记录，不能重放。', '重放只能用于空的登记簿。'],
     en: ['The register is not empty.', 'Replay into an empty one.'],
   },
+  'rulePack.pending': {
+    zh: [(p) => `已有一项更换规则包的申请（${p.pack}）等待复核。`, '请先复核或者退回那项申请。'],
+    en: [(p) => `A change of the rule pack (${p.pack}) waits for its second person.`, 'Confirm or reject that one first.'],
+  },
+  'rulePack.dayPassed': {
+    zh: [
+      (p) => `规则包只能从今天（${p.today}）以后的日期起更换，不能从 ${p.from} 起。`,
+      '请另选日期；已经开始的步骤仍按原规则办理。',
+    ],
+    en: [(p) => `A rule pack changes from a day after today (${p.today}), not from ${p.from}.`, 'Choose a later day.'],
+  },
+  'rulePack.same': {
+    zh: ['那一天已经适用这个规则包。', '不必更换。'],
+    en: ['That pack is in force on that day anyhow.', 'Nothing to do.'],
+  },
+  'rulePack.samePerson': {
+    zh: ['更换规则包需要两个人，申请人不能自己复核。', '请另一位安全管理员复核。'],
+    en: ['Changing the rule pack takes two persons.', 'Another security administrator must confirm it.'],
+  },
+  'rulePack.noProposal': {
+    zh: ['没有这项等待复核的申请。', '请刷新页面。'],
+    en: ['There is no such change to confirm.', 'Reload the page.'],
+  },
+  'rulePack.unknown': {
+    zh: ['登记簿里没有这个规则包。', '请从规则包列表中选择。'],
+    en: ['The register knows no such rule pack.', 'Choose one from the list.'],
+  },
+  'rulePack.invalid': {
+    zh: [(p) => `规则包不能使用：${p.path}，${p.problem}。`, '请修改规则包文件后重新上传。'],
+    en: [(p) => `The rule pack does not load: ${p.path}, ${p.problem}.`, 'Mend the file and upload it again.'],
+  },
+  'notice.twice': {
+    zh: ['这份放假通知已经添加。', '不必重复添加。'],
+    en: ['That notice was added already.', 'Nothing to do.'],
+  },
   'grant.unknown': { zh: ['没有这项授权。', '请刷新页面。'], en: ['No such grant.', 'Reload the page.'] },
   'grant.twice': { zh: ['这个账号已经有这项授权。', '不必重复授权。'], en: ['Granted already.', 'Nothing to do.'] },
   'grant.self': {

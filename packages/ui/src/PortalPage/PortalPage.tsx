@@ -16,7 +16,7 @@ export interface PortalPageProps {
 export function PortalPage({ masthead, footer, children }: PortalPageProps) {
   const words = useWords()
   return (
-    <>
+    <div className={css.page}>
       <a className="skipLink" href="#main">
         {words.skipToMain}
       </a>
@@ -25,7 +25,7 @@ export function PortalPage({ masthead, footer, children }: PortalPageProps) {
         {children}
       </main>
       {footer}
-    </>
+    </div>
   )
 }
 

@@ -104,7 +104,7 @@ async function openPools(options: DatabaseOptions, owning: Connection): Promise<
     )
 
   const deskOrm = await openOrm(options, options.connection, desk, options.poolSize?.desk ?? 16, PreparedClient)
-  const readsOrm = await openOrm(options, options.connection, reads, options.poolSize?.reads ?? 12)
+  const readsOrm = await openOrm(options, options.connection, reads, options.poolSize?.reads ?? 12, PreparedClient)
   return {
     desk: deskOrm.em,
     reads: readsOrm.em,

@@ -1,20 +1,32 @@
 import pg from 'pg'
 
-/** Statements a process gives names to; what is asked in more ways than that is made up as it goes and gains nothing. */
+/** Statements of transactions a process gives names to; one that writes it in more ways than that gains nothing by it. */
 const MOST_NAMES = 200
 const names = new Map<string, string>()
 
 /**
- * A client that prepares the statements of a transaction once for each connection. Those of a command are always the same few, all
- * by key, and the server would spend more time on planning them than on carrying them out. Outside of a transaction nothing is
- * named: lists differ in their conditions and want a plan of their own each time.
+ * Marks a statement that is asked all the time and finds its rows by key: each connection plans it once. For these the planning
+ * takes longer than the work. A list with changing conditions is no such statement: it wants a plan for the values it is asked with.
+ */
+export function prepared(text: string): string {
+  if (!names.has(text)) names.set(text, `fadu_${names.size + 1}`)
+  return text
+}
+
+/**
+ * A client that knows marked statements by name, and besides them all that is asked within a transaction: those of a command are
+ * always the same few, and by key.
  */
 export class PreparedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: the six ways in which pg's query can be called
   override query(config: any, values?: any, callback?: any): any {
-    const isStatement = typeof config === 'string' && Array.isArray(values) && callback === undefined
-    const name = isStatement && this.getTransactionStatus() === 'T' ? nameOf(config) : null
-    return name === null ? super.query(config, values, callback) : this.#named(name, config, values)
+    const name = typeof config === 'string' && Array.isArray(values) && callback === undefined ? this.#nameOf(config) : undefined
+    return name === undefined ? super.query(config, values, callback) : this.#named(name, config, values)
+  }
+
+  #nameOf(text: string): string | undefined {
+    if (!names.has(text) && this.getTransactionStatus() === 'T' && names.size < MOST_NAMES) prepared(text)
+    return names.get(text)
   }
 
   /** As pg does it for `{ name, text, values }`, but for its copy of that object, which takes longer than the rest. */
@@ -27,12 +39,4 @@ export class PreparedClient extends pg.Client {
       throw error
     })
   }
-}
-
-function nameOf(text: string): string | null {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MOST_NAMES) return known ?? null
-  const name = `fadu_${names.size + 1}`
-  names.set(text, name)
-  return name
 }

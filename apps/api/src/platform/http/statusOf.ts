@@ -4,6 +4,7 @@ const exact: Readonly<Record<string, number>> = {
   'session.needsTls': 403,
   'session.throttled': 429,
   'document.unknown': 404,
+  'rulePack.unknown': 404,
   'file.unknown': 404,
   'route.unknown': 404,
   'procedure.unknown': 404,

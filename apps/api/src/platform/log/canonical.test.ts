@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalBytes, digestOf } from './canonical.ts'
+import { canonicalBytes, digestOf, isCanonicalText } from './canonical.ts'
 
 const text = (value: unknown) => canonicalBytes(value).toString('utf8')
 
@@ -34,4 +34,31 @@ describe('canonical JSON (RFC 8785)', () => {
     ['a function', { a: () => 1 }],
     ['endless nesting', JSON.parse(`${'['.repeat(70)}${']'.repeat(70)}`)],
   ])('refuses %s', (_, value) => expect(() => canonicalBytes(value)).toThrow(TypeError))
+})
+
+describe('a text in canonical form', () => {
+  const isCanonical = (text: string) => isCanonicalText(text, JSON.parse(text))
+
+  it.each([
+    ['names in order, at every depth', '{"a":[{"b":1,"c":"国办发〔2018〕37号"}],"b":null}'],
+    ['names that look like numbers, which JavaScript would put in another order', '{"10":1,"2":2}'],
+    ['escapes as JSON must have them', '{"a":"\\"\\\\/\\u000f\\n"}'],
+    ['the name of the prototype', '{"__proto__":1,"a":2}'],
+  ])('is one with %s', (_, text) => {
+    expect(isCanonical(text)).toBe(true)
+    expect(canonicalBytes(JSON.parse(text)).toString('utf8')).toBe(text)
+  })
+
+  it.each([
+    ['names out of order', '{"b":1,"a":2}'],
+    ['names out of order deep within', '{"a":[{"c":1,"b":2}]}'],
+    ['numbers for names in the order of JavaScript', '{"2":2,"10":1}'],
+    ['white space', '{"a": 1}'],
+    ['a name given twice', '{"a":1,"a":1}'],
+    ['an escape that is not needed', '{"a":"\\u0041"}'],
+    ['minus nought', '{"a":-0}'],
+    ['an exponent', '{"a":1e3}'],
+    ['a fraction', '{"a":0.5}'],
+    ['a lone surrogate', '{"a":"\\ud800"}'],
+  ])('is none with %s', (_, text) => expect(isCanonical(text)).toBe(false))
 })

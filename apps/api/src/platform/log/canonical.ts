@@ -17,6 +17,32 @@ export function canonicalBytes(value: unknown): Buffer {
   return Buffer.from(canonicalize(value)!, 'utf8')
 }
 
+/**
+ * Whether a text is the canonical form of the value that it was parsed to. What JSON.stringify writes is that already but for the
+ * order of names; so where it gives the text back and all names stand in order, nothing need be sorted and written again.
+ */
+export function isCanonicalText(text: string, value: unknown): boolean {
+  try {
+    check(value, '$', 0)
+    if (isInOrder(value) && JSON.stringify(value) === text) return true
+    return canonicalize(value) === text
+  } catch {
+    return false
+  }
+}
+
+/** Names sorted by UTF-16 code units, at every depth. */
+function isInOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (Array.isArray(value)) return value.every(isInOrder)
+  let before: string | null = null
+  for (const [name, member] of Object.entries(value)) {
+    if ((before !== null && name < before) || !isInOrder(member)) return false
+    before = name
+  }
+  return true
+}
+
 export const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)

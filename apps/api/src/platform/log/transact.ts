@@ -56,6 +56,8 @@ export interface LogDependencies {
   readonly upcasts?: Upcasts
   /** The clock of the machine, never a business date. */
   readonly now?: () => Date
+  /** A session that is open already: work joins it, and becomes true or nothing together with everything else in it. */
+  readonly within?: LogSession
 }
 
 /** The answer to a COMMIT was lost: the command may have been recorded or not. Sent again with its id it tells. */
@@ -69,6 +71,7 @@ export class OutcomeUnknown extends Error {
  * nothing was written. Throws `OutcomeUnknown` when the commit itself got no answer.
  */
 export async function transact<T>(deps: LogDependencies, work: (log: LogSession) => Promise<T>): Promise<T> {
+  if (deps.within) return work(deps.within)
   let committing = false
   try {
     return await deps.em.fork().transactional(async (em) => {

@@ -1,4 +1,4 @@
-import { canonicalBytes } from './canonical.ts'
+import { isCanonicalText } from './canonical.ts'
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts'
 import { ENTRY_FORMAT, type EntryBody, type EntryRow, leafHash } from './entry.ts'
 import { growingTree } from './merkleTree.ts'
@@ -120,8 +120,9 @@ function readRow(
   const fault = (code: VerifyFault['code'], detail: string): VerifyFault => ({ code, position, detail })
   if (row.position !== position)
     return fault('missing', `no entry is stored at this position; the next one is at ${row.position}`)
-  const body = parse(row.bytes)
-  if (!body) return fault('unreadable', 'the stored bytes are no entry')
+  const read = parse(row.bytes)
+  if (!read) return fault('unreadable', 'the stored bytes are no entry')
+  const { text, body } = read
   const hash = leafHash(row.bytes)
   if (!hash.equals(row.hash)) return fault('hash', 'the stored bytes do not have the stored hash')
   if (body.v !== ENTRY_FORMAT) return fault('format', `entry format ${body.v} is unknown`)
@@ -129,7 +130,7 @@ function readRow(
   for (const column of columns)
     if (row[column] !== derived[column])
       return fault('column', `column ${column} is ${row[column]}, the entry says ${derived[column]}`)
-  if (!isCanonical(row.bytes, body)) return fault('notCanonical', 'the stored bytes are not in canonical form')
+  if (!isCanonicalText(text, body)) return fault('notCanonical', 'the stored bytes are not in canonical form')
   // The entry after vouches for the one before, so a broken link tells against the one before.
   if (body.prev !== (before?.hash ?? null))
     return before
@@ -150,20 +151,16 @@ const columns = ['position', 'stream', 'seq', 'type', 'legalDate', 'recordedAt',
 
 const derivedColumns = (body: EntryBody): Record<(typeof columns)[number], unknown> => ({ ...body, commandId: body.command?.id })
 
-function parse(bytes: Buffer): EntryBody | null {
+// A byte order mark is kept, so that it is found: nothing but the bytes themselves may be the entry.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+function parse(bytes: Buffer): { text: string; body: EntryBody } | null {
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as EntryBody) : null
+    const text = decoder.decode(bytes)
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? { text, body: body as EntryBody } : null
   } catch {
     return null
-  }
-}
-
-function isCanonical(bytes: Buffer, body: EntryBody): boolean {
-  try {
-    return canonicalBytes(body).equals(bytes)
-  } catch {
-    return false
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  adoptedOn,
   type CommandInput,
   type CommandType,
   type Context,
@@ -84,7 +85,7 @@ export async function act(
     const earlier = await log.findCommand(command, [documentStream(documentId)])
     if (earlier) return isLogRefusal(earlier) ? earlier : answerOf(documentId, earlier)
 
-    const { state, organs, adopted } = await loadBrief(log.sql, documentId, organsNamed(input, actor), today)
+    const { state, organs, adoptions, lastNotice } = await loadBrief(log.sql, documentId, organsNamed(input, actor))
     if (!state && type !== 'registerDraft') return refuse('document.unknown')
     const current = state ?? initialState
     if (state) log.known.set(documentStream(documentId), state)
@@ -100,11 +101,14 @@ export async function act(
       if (foreign.some((hash) => !known.has(hash))) return refuse('file.unknown')
     }
 
-    const pack = await register.packs.forCommand(current, type, adopted)
+    const adopted = await register.packs.loaded(adoptions)
+    const pack = adoptedOn(adopted, today)
+    if (!pack) throw new Error('no rule pack has been adopted')
     const context: Context = {
       rules: pack.rules,
       pack: pack.hash,
-      calendar: register.calendar,
+      adopted,
+      calendar: await register.calendars.upTo(log.sql, lastNotice),
       today,
       facts: {
         organs,
@@ -180,8 +184,10 @@ async function staleRefusal(log: LogSession, documentId: string, expectedSeq: nu
 /** Organs whose facts the decision needs besides the document's issuers. */
 function organsNamed(input: CommandInput<CommandType>, actor: Person): string[] {
   const named = [actor.organ]
-  const { leadOrgan, coIssuers } = input as Partial<CommandInput<'registerDraft'>>
+  // A filing is asked for what that kind of authority wants to have.
+  const { leadOrgan, coIssuers, authority } = input as Partial<CommandInput<'registerDraft'> & CommandInput<'sendFiling'>>
   if (leadOrgan) named.push(leadOrgan)
   if (coIssuers) named.push(...coIssuers)
+  if (authority) named.push(authority)
   return named
 }

@@ -1,43 +1,58 @@
 import type { CommandInput, CommandType, DocumentState, Facts, LegalDate, OrganFacts, OrganState } from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
-import { packOn } from './rulePacks.ts'
+import type { AdoptedHash } from './rulePacks.ts'
 
 /**
  * What a command starts from, in one statement, since each costs a way to the server and back: the document's state, the organs
- * named together with its issuers and every organ above them, and the hash of the rule pack of the day. By primary keys.
+ * named together with its issuers and every organ above them, the rule packs adopted and the last holiday notice. By primary keys.
  */
 export async function loadBrief(
   sql: Sql,
   id: string,
   organs: readonly string[],
-  day: LegalDate,
-): Promise<{ state: DocumentState | null; organs: Record<string, OrganFacts>; adopted: string | null }> {
+): Promise<{
+  state: DocumentState | null
+  organs: Record<string, OrganFacts>
+  adoptions: readonly AdoptedHash[]
+  lastNotice: string | null
+}> {
   const rows = await sql<BriefRow>(
-    `with recursive line as (
-       select id, parent, state from organ
-       where id = any($2::text[] || (select issuers || lead_organ from document where id = $1))
-       union
-       select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
-     select 'document' as part, id, state from document where id = $1
-     union all select 'organ', id, state from line
-     union all select 'pack', ${packOn('$3')}, null`,
-    [id, [...new Set(organs)], day],
+    `${lineOf('$2::text[] || (select issuers || lead_organ from document where id = $1)')}
+     select 'document' as part, id, state, null::date as from_day, null::bigint as position from document where id = $1
+     union all select 'organ', id, state, null, null from line
+     union all select 'pack', hash, null, from_day, position from rule_pack
+     union all select 'notice', null, null, null, max(position) from holiday_notice`,
+    [id, [...new Set(organs)]],
   )
   let state: DocumentState | null = null
-  let adopted: string | null = null
+  let lastNotice: string | null = null
   const named: Record<string, OrganFacts> = {}
+  const adoptions: { hash: string; from: LegalDate; position: number }[] = []
   for (const row of rows) {
     if (row.part === 'document') state = row.state
     else if (row.part === 'organ') named[row.id] = row.state
-    else adopted = row.id
+    else if (row.part === 'pack') adoptions.push({ hash: row.id, from: row.from_day, position: Number(row.position) })
+    else lastNotice = row.position
   }
-  return { state, organs: named, adopted }
+  adoptions.sort((a, b) => (a.from === b.from ? a.position - b.position : a.from < b.from ? -1 : 1))
+  return { state, organs: named, adoptions, lastNotice }
 }
+
+/**
+ * Organs and those above them, as the table `line`; one that stands above several comes as often. UNION without ALL would sort that
+ * out, but the table it makes ready for it costs more than the rest of a command. The levels only stop what a wrong tree would begin:
+ * from the centre to a township there are five.
+ */
+const lineOf = (ids: string): string => `with recursive line as (
+  select id, parent, state, 1 as level from organ where id = any(${ids})
+  union all
+  select organ.id, organ.parent, organ.state, line.level + 1 from organ join line on organ.id = line.parent where line.level < 20)`
 
 type BriefRow =
   | { readonly part: 'document'; readonly id: string; readonly state: DocumentState }
   | { readonly part: 'organ'; readonly id: string; readonly state: OrganState }
-  | { readonly part: 'pack'; readonly id: string | null }
+  | { readonly part: 'pack'; readonly id: string; readonly from_day: LegalDate; readonly position: string }
+  | { readonly part: 'notice'; readonly position: string | null }
 
 /** The folded state of one document, or null. By primary key. */
 export async function loadState(sql: Sql, id: string): Promise<DocumentState | null> {
@@ -54,14 +69,9 @@ export async function loadStates(sql: Sql, ids: readonly string[]): Promise<Map<
 
 /** Those organs and every organ above them. By primary key, one step a level. */
 export async function loadOrgans(sql: Sql, ids: readonly string[]): Promise<Record<string, OrganFacts>> {
-  const rows = await sql<{ id: string; state: OrganState }>(
-    `with recursive line as (
-       select id, parent, state from organ where id = any($1::text[])
-       union
-       select organ.id, organ.parent, organ.state from organ join line on organ.id = line.parent)
-     select id, state from line`,
-    [[...new Set(ids.filter((id) => id !== ''))]],
-  )
+  const rows = await sql<{ id: string; state: OrganState }>(`${lineOf('$1::text[]')} select id, state from line`, [
+    [...new Set(ids.filter((id) => id !== ''))],
+  ])
   return Object.fromEntries(rows.map((row) => [row.id, row.state]))
 }
 

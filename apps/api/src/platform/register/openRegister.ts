@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { nationalCalendar } from '@fadu/core'
 import type { Config } from '../config/loadConfig.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../database/embeddedPostgres.ts'
 import { ensureDatabase } from '../database/ensureDatabase.ts'
@@ -10,6 +9,7 @@ import { type FileStore, openFileStore } from '../files/fileStore.ts'
 import { uploadsOf } from '../http/uploads.ts'
 import { ensureProjections } from '../log/projections.ts'
 import type { Projector } from '../log/projector.ts'
+import { addedNotices } from './calendars.ts'
 import { storedPacks } from './found.ts'
 import { projectors } from './projectors.ts'
 import type { Register } from './register.ts'
@@ -61,7 +61,7 @@ export async function openRegister(
     register: {
       log,
       packs: storedPacks(files),
-      calendar: nationalCalendar,
+      calendars: addedNotices(),
       filesKnownTo: (sql, organ, hashes) => uploadsOf(sql).knownTo(organ, hashes),
     },
     sql: () => sqlOf(opened.desk.fork()),

@@ -1,7 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { basePacks, loadRulePack, type RulePack, type ShippedPackId, shippedPack, shippedPacks } from '@fadu/core'
+import { type RulePack, type ShippedPackId, shippedPack, shippedPacks } from '@fadu/core'
+import { checkPackText } from './checkPackText.ts'
 
 export type PackFile = { readonly ok: true; readonly pack: RulePack } | { readonly ok: false; readonly problem: string }
+
+/** The text of a pack file, or of a shipped pack by its name; null where there is none. */
+export async function readPackText(nameOrPath: string): Promise<string | null> {
+  if (Object.hasOwn(shippedPacks, nameOrPath)) return JSON.stringify(shippedPacks[nameOrPath as ShippedPackId], null, 2)
+  try {
+    return await readFile(nameOrPath, 'utf8')
+  } catch {
+    return null
+  }
+}
 
 /** A rule pack by its name among those shipped, or by the path of a file. The problem is one line for whoever starts the server. */
 export async function loadPackFile(nameOrPath: string): Promise<PackFile> {
@@ -13,17 +24,10 @@ export async function loadPackFile(nameOrPath: string): Promise<PackFile> {
       ? { ok: true, pack: shippedPack(name) }
       : refused(`没有名为“${nameOrPath}”的规则包。可用的有 ${names.join('、')}，也可以写一个规则包文件的路径。`)
   }
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(nameOrPath, 'utf8'))
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return refused(
-      missing ? `没有这个文件：${nameOrPath}。请核对路径。` : `${nameOrPath} 读不出，或者不是有效的 JSON。请核对文件。`,
-    )
-  }
-  const loaded = loadRulePack(json, basePacks())
-  if (loaded.ok) return loaded
-  const [problem] = loaded.problems
-  return refused(`规则包 ${nameOrPath} 不能使用，${problem?.path}：${problem?.message}。`)
+  const text = await readPackText(nameOrPath)
+  if (text === null) return refused(`没有这个文件，或者读不出：${nameOrPath}。请核对路径。`)
+  const checked = checkPackText(text)
+  if (checked.ok) return checked
+  const { line, path, message } = checked.problems[0]!
+  return refused(`规则包 ${nameOrPath} 不能使用，第 ${line} 行 ${path}：${message}。`)
 }

@@ -1,6 +1,6 @@
-import type { WorkingCalendar } from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
 import type { LogDependencies } from '../log/transact.ts'
+import type { Calendars } from './calendars.ts'
 import type { RulePacks } from './rulePacks.ts'
 
 /** Which of these files this organ has uploaded, or had made for it, and so may name in a command. */
@@ -10,6 +10,6 @@ export type FilesKnownTo = (sql: Sql, organ: string, hashes: readonly string[]) 
 export interface Register {
   readonly log: LogDependencies
   readonly packs: RulePacks
-  readonly calendar: WorkingCalendar
+  readonly calendars: Calendars
   readonly filesKnownTo: FilesKnownTo
 }

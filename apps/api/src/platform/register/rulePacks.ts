@@ -1,4 +1,4 @@
-import type { CommandType, DocumentState, LegalDate, RulePack } from '@fadu/core'
+import { type AdoptedPack, adoptedOn, type LegalDate, type RulePack } from '@fadu/core'
 import type { Sql } from '../database/sql.ts'
 
 /** A loaded pack under the hash by which the log names it. */
@@ -7,41 +7,27 @@ export interface HeldPack {
   readonly rules: RulePack
 }
 
+/** An adoption as a projection keeps it. */
+export interface AdoptedHash {
+  readonly from: LegalDate
+  readonly hash: string
+}
+
 export interface RulePacks {
   /** The pack by its hash; throws if the store has lost it, since the log names it. */
   readonly byHash: (hash: string) => Promise<HeldPack>
   /** The pack in force on a day. */
   readonly on: (sql: Sql, day: LegalDate) => Promise<HeldPack>
-  /** The pack a command is judged by: that of the day on which its step began; `adopted` is the hash of today's. */
-  readonly forCommand: (state: DocumentState, type: CommandType, adopted: string | null) => Promise<HeldPack>
+  /** Every pack adopted so far, in the order in which they came into force. A few rows. */
+  readonly adopted: (sql: Sql) => Promise<readonly AdoptedPack[]>
+  /** The same for adoptions that were read already. */
+  readonly loaded: (adoptions: readonly AdoptedHash[]) => Promise<readonly AdoptedPack[]>
 }
 
-/** Commands of the review step, which is judged by the pack in force when it began. */
-const reviewStep: ReadonlySet<CommandType> = new Set<CommandType>([
-  'acceptForReview',
-  'requestMaterial',
-  'supplyMaterial',
-  'writeOpinion',
-  'issueOpinion',
-  'keepWithReasons',
-])
-/** Commands of the filing step, which began with publication. */
-const filingStep: ReadonlySet<CommandType> = new Set<CommandType>([
-  'sendFiling',
-  'resendFiling',
-  'registerFiling',
-  'returnFiling',
-  'clearFiling',
-  'askCorrection',
-  'answerCorrection',
-])
+/** Adoptions in the order in which they came into force; of two for one day the later entry is the one that counts. */
+export const adoptionsInOrder = 'select hash, from_day from rule_pack order by from_day, position'
 
-/** The hash of the pack in force on a day, or of the first one before any was; `day` is the placeholder of a parameter. */
-export const packOn = (day: string): string => `coalesce(
-  (select hash from rule_pack where from_day <= ${day}::date order by from_day desc, position desc limit 1),
-  (select hash from rule_pack order by from_day, position limit 1))`
-
-/** `read` fetches and validates a pack from the content-addressed store. */
+/** `read` fetches a pack from the content-addressed store. */
 export function rulePacks(read: (hash: string) => Promise<RulePack>): RulePacks {
   const held = new Map<string, Promise<HeldPack>>()
   const byHash = (hash: string) => {
@@ -49,20 +35,23 @@ export function rulePacks(read: (hash: string) => Promise<RulePack>): RulePacks 
     held.set(hash, known)
     return known
   }
-  const adoptedPack = (hash: string | null | undefined) => {
-    if (!hash) throw new Error('no rule pack has been adopted')
-    return byHash(hash)
-  }
-  const on = async (sql: Sql, day: LegalDate) => {
-    const [row] = await sql<{ hash: string | null }>(`select ${packOn('$1')} as hash`, [day])
-    return adoptedPack(row?.hash)
-  }
+  const loaded = (adoptions: readonly AdoptedHash[]) =>
+    Promise.all(adoptions.map(async ({ hash, from }) => ({ ...(await byHash(hash)), from })))
+  const adopted = async (sql: Sql) =>
+    loaded(
+      (await sql<{ hash: string; from_day: LegalDate }>(adoptionsInOrder)).map(({ hash, from_day }) => ({
+        hash,
+        from: from_day,
+      })),
+    )
   return {
     byHash,
-    on,
-    forCommand: async (state, type, adopted) => {
-      const began = reviewStep.has(type) ? state.review?.pack : filingStep.has(type) ? state.publication?.pack : undefined
-      return began ? byHash(began) : adoptedPack(adopted)
+    adopted,
+    loaded,
+    on: async (sql, day) => {
+      const found = adoptedOn(await adopted(sql), day)
+      if (!found) throw new Error('no rule pack has been adopted')
+      return found
     },
   }
 }

@@ -10,12 +10,29 @@ const BEFORE_REVIEW = "('drafting', 'consulting', 'withdrawn')"
 const REVIEWED = "('passed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered', 'published')"
 const PUBLISHED = "d.stage = 'published'"
 
+/** What a person may read, in two parts that share no row, since a list finds each by another index. */
+export interface Visibility {
+  /** Everything published. */
+  readonly published: boolean
+  /** And of what is not, the rows under this condition; null: none. */
+  readonly unpublished: Condition | null
+}
+
 /**
  * The rows a person may read, as a condition: the same rights as `mayRead` in core, which a test holds it against for every role,
  * organ and stage. Lists, counts and exports all start from here.
  */
 export function visibleTo(actor: Person): Condition {
-  const either = (own: string, ...parameters: unknown[]): Condition => ({ sql: `(${PUBLISHED} or (${own}))`, parameters })
+  const { published, unpublished } = visibilityOf(actor)
+  if (!published) return { sql: 'false', parameters: [] }
+  return unpublished ? { ...unpublished, sql: `(${PUBLISHED} or (${unpublished.sql}))` } : { sql: PUBLISHED, parameters: [] }
+}
+
+export function visibilityOf(actor: Person): Visibility {
+  const either = (own: string, ...parameters: unknown[]): Visibility => ({
+    published: true,
+    unpublished: { sql: own, parameters },
+  })
   switch (actor.role) {
     case 'draftingClerk':
     case 'draftingHead':
@@ -41,10 +58,10 @@ export function visibleTo(actor: Person): Condition {
     case 'npcOffice':
       return either('$1 = any(d.sent_to)', actor.organ)
     case 'lawGovOffice':
-      return { sql: PUBLISHED, parameters: [] }
+      return { published: true, unpublished: null }
     case 'sysAdmin':
     case 'securityAdmin':
     case 'auditAdmin':
-      return { sql: 'false', parameters: [] }
+      return { published: false, unpublished: null }
   }
 }

@@ -82,7 +82,7 @@ function Nothing({ stage, sought }: { readonly stage: ListStage | undefined; rea
         stage && <LinkButton href={listAddress({ stage: undefined, words: sought, pages: [] })}>{words.allStages}</LinkButton>
       }
     >
-      {words.none}
+      {stage ? words.noneInStage : words.none}
     </EmptyState>
   )
 }

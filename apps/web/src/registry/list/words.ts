@@ -32,7 +32,8 @@ const zh = {
     published: '公布了的文件会列在这里。',
     withdrawn: '公布之前撤回的文件会列在这里。',
   } satisfies Record<ListStage | 'all', string>,
-  none: '没有符合条件的文件。可以少写几个字，或者去掉办理阶段的限制。',
+  none: '没有符合条件的文件。可以少写几个字，或者换一个说法。',
+  noneInStage: '这个办理阶段没有符合条件的文件。可以少写几个字，或者去掉办理阶段的限制。',
   allStages: '在全部文件中检索',
 }
 
@@ -70,7 +71,8 @@ const en: ListWords = {
     published: 'Published documents will be listed here.',
     withdrawn: 'Documents withdrawn before publication will be listed here.',
   },
-  none: 'No document fits. Try fewer characters, or lift the limit on the stage.',
+  none: 'No document fits. Try fewer characters or other words.',
+  noneInStage: 'No document of this stage fits. Try fewer characters, or lift the limit on the stage.',
   allStages: 'Search in all documents',
 }
 

@@ -1,0 +1,13 @@
+import { expect, type Page } from '@playwright/test'
+import { PASSWORD } from './county.ts'
+
+/** Signs in through the sign-in page, as everybody does. */
+export async function signedIn(page: Page, username: string, password = PASSWORD): Promise<Page> {
+  await page.goto('/desk/sign-in')
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page).toHaveURL(/\/desk$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  return page
+}

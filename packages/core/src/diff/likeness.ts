@@ -1,0 +1,125 @@
+import type { Unit } from './cutIntoUnits.ts'
+
+/** How much two units have in common, 0 to 1; rare pairs of characters weigh more than common ones. */
+export interface Likeness {
+  readonly a: number
+  readonly b: number
+  /** What both hold, of what they hold on average (Dice). */
+  readonly alike: number
+  /** How much of the one stands in the other, and the other way round. */
+  readonly aInB: number
+  readonly bInA: number
+}
+
+/** How a unit stands in another one beside the parts that have been found in it, 0 to 1. */
+export interface Remainder {
+  /** How much of the unit stands in what is left of the whole. */
+  readonly share: number
+  /** How much of what is left of the whole stands in the unit. */
+  readonly ofLeft: number
+  /** How much of the whole is left. */
+  readonly left: number
+}
+
+export interface Comparison {
+  /** All pairs of units that have something to do with each other. */
+  readonly likenesses: Likeness[]
+  readonly remainder: (unit: Reference, whole: Reference, parts: readonly Reference[]) => Remainder
+}
+
+/** A unit of the old text or of the new one, by its index in what was compared. */
+export type Reference = readonly [side: 'a' | 'b', index: number]
+
+/** A pair of characters that so many units hold says little about which of them is meant, and is left out of the pairing. */
+const COMMON = 120
+
+/**
+ * Compares units by the pairs of neighbouring characters that they hold. Work grows with what the units share, not with n·m.
+ */
+export function compareUnits(as: readonly Unit[], bs: readonly Unit[]): Comparison {
+  const grams = { a: as.map(gramsOf), b: bs.map(gramsOf) }
+  const sets = { a: grams.a.map(withoutRepeats), b: grams.b.map(withoutRepeats) }
+  const holders = new Uint32Array(GRAMS)
+  for (const set of [...sets.a, ...sets.b]) for (const gram of set) holders[gram]!++
+  const weights = new Float64Array(GRAMS)
+  for (const set of [...sets.a, ...sets.b])
+    for (const gram of set) weights[gram] ||= Math.log(1 + (as.length + bs.length) / holders[gram]!)
+  return { likenesses: likenessesOf(sets.a, sets.b, holders, weights), remainder: remainderIn(grams, weights) }
+}
+
+function likenessesOf(
+  as: readonly Int32Array[],
+  bs: readonly Int32Array[],
+  holders: Uint32Array,
+  weights: Float64Array,
+): Likeness[] {
+  const telling = (set: Int32Array) => set.filter((gram) => holders[gram]! <= COMMON)
+  const [aSets, bSets] = [as.map(telling), bs.map(telling)]
+  const weigh = (set: Int32Array) => set.reduce((sum, gram) => sum + weights[gram]!, 0)
+  const [aWeights, bWeights] = [aSets.map(weigh), bSets.map(weigh)]
+  const inB = new Map<number, number[]>()
+  bSets.forEach((set, b) => {
+    for (const gram of set) {
+      const list = inB.get(gram)
+      if (list) list.push(b)
+      else inB.set(gram, [b])
+    }
+  })
+  const found: Likeness[] = []
+  const shared = new Float64Array(bSets.length)
+  aSets.forEach((set, a) => {
+    const touched: number[] = []
+    for (const gram of set)
+      for (const b of inB.get(gram) ?? []) {
+        if (shared[b] === 0) touched.push(b)
+        shared[b]! += weights[gram]!
+      }
+    for (const b of touched) {
+      const [both, ofA, ofB] = [shared[b]!, aWeights[a]!, bWeights[b]!]
+      found.push({ a, b, alike: (2 * both) / (ofA + ofB), aInB: both / ofA, bInA: both / ofB })
+      shared[b] = 0
+    }
+  })
+  return found
+}
+
+function remainderIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, weights: Float64Array): Comparison['remainder'] {
+  const left = new Int32Array(GRAMS)
+  const of = ([side, index]: Reference) => grams[side][index]!
+  return (unit, whole, parts) => {
+    let [inWhole, inLeft, inUnit, inBoth] = [0, 0, 0, 0]
+    for (const gram of of(whole)) {
+      left[gram]!++
+      inWhole += weights[gram]!
+    }
+    for (const part of parts) for (const gram of of(part)) if (left[gram]! > 0) left[gram]!--
+    const kept = new Set(of(whole))
+    for (const gram of kept) inLeft += left[gram]! * weights[gram]!
+    for (const gram of of(unit)) {
+      inUnit += weights[gram]!
+      if (left[gram]! <= 0) continue
+      left[gram]!--
+      inBoth += weights[gram]!
+    }
+    for (const gram of kept) left[gram] = 0
+    const share = (part: number, all: number) => (all === 0 ? 0 : part / all)
+    return { share: share(inBoth, inUnit), ofLeft: share(inBoth, inLeft), left: share(inLeft, inWhole) }
+  }
+}
+
+/** Pairs of characters are told apart by a number below this; that two may fall together now and then does no harm here. */
+const GRAMS = 1 << 18
+
+/** The pairs of neighbouring characters of a unit, as numbers, in order. */
+function gramsOf({ folded }: Unit): Int32Array {
+  const grams = new Int32Array(Math.max(0, folded.length - 1))
+  let before = folded.charCodeAt(0)
+  for (let index = 1; index < folded.length; index++) {
+    const code = folded.charCodeAt(index)
+    grams[index - 1] = Math.imul(Math.imul(before, 0x9e37) + code, 0x85ebca6b) >>> 14
+    before = code
+  }
+  return grams
+}
+
+const withoutRepeats = (grams: Int32Array): Int32Array => Int32Array.from(new Set(grams))
