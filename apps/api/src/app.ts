@@ -12,8 +12,12 @@ import { createTextReader } from './platform/files/textReader.ts'
 import { createServer, type ServerDependencies } from './platform/http/server.ts'
 import { registerUpload } from './platform/http/upload.ts'
 import { uploadsOf } from './platform/http/uploads.ts'
+import { keepSigned } from './platform/jobs/keepSigned.ts'
 import { noteLegalDays } from './platform/jobs/noteLegalDays.ts'
+import { checkpointer } from './platform/log/checkpointer.ts'
+import { checkpointOrigin, checkpointSigner } from './platform/log/checkpointKey.ts'
 import { logReader } from './platform/log/reader.ts'
+import { formatVerifier } from './platform/log/signedNote.ts'
 import { foundRegister } from './platform/register/found.ts'
 import { type OpenRegister, openRegister } from './platform/register/openRegister.ts'
 import { loadPackFile } from './platform/register/packFile.ts'
@@ -68,6 +72,13 @@ export async function openApp(
   }, 3_600_000)
   everyHour.unref()
 
+  const signer = checkpointSigner(config.dataDir, checkpointOrigin(config.publicUrl))
+  // The register goes on without signing: a lost key is no reason that nobody can read the law.
+  if (isDatabaseProblem(signer)) say(signer.line)
+  const stopSigning = isDatabaseProblem(signer)
+    ? () => {}
+    : keepSigned(checkpointer({ sql: open.sql(), signer, folder: config.dataDir }), say)
+
   const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
   const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
   const figures = figuresReader(open)
@@ -107,6 +118,7 @@ export async function openApp(
     jurisdiction,
     search,
     statistics: publicStatistics({ figures, sql: open.sql }),
+    verifier: isDatabaseProblem(signer) ? null : formatVerifier(signer),
     publicUrl: config.publicUrl,
   })
   await registerDeskPages(server)
@@ -116,6 +128,7 @@ export async function openApp(
     identity,
     close: async () => {
       clearInterval(everyHour)
+      stopSigning()
       await server.close()
       await reader.close()
       await close()

@@ -7,7 +7,7 @@ import { prepareDataFolder } from './platform/config/dataFolder.ts'
 import { type Config, loadConfig } from './platform/config/loadConfig.ts'
 import { isDatabaseProblem } from './platform/database/problem.ts'
 import { checkpointer } from './platform/log/checkpointer.ts'
-import { checkpointSigner } from './platform/log/checkpointKey.ts'
+import { checkpointOrigin, checkpointSigner } from './platform/log/checkpointKey.ts'
 import { logReader } from './platform/log/reader.ts'
 import { rebuild } from './platform/log/rebuild.ts'
 import { exitCodeOf, verificationLine, verify } from './platform/log/verify.ts'
@@ -98,7 +98,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: async (args, config) => {
     const { values } = parseArgs({ args: [...args], options: { checkpoint: { type: 'string', multiple: true } } })
     return withRegister(config, async (open) => {
-      const signer = values.checkpoint ? checkpointSigner(config.dataDir, originOf(config)) : null
+      const signer = values.checkpoint ? checkpointSigner(config.dataDir, checkpointOrigin(config.publicUrl)) : null
       if (signer && isDatabaseProblem(signer)) {
         console.error(signer.line)
         return 1
@@ -113,7 +113,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   checkpoint: async (_args, config) =>
     withRegister(config, async (open) => {
-      const signer = checkpointSigner(config.dataDir, originOf(config))
+      const signer = checkpointSigner(config.dataDir, checkpointOrigin(config.publicUrl))
       if (isDatabaseProblem(signer)) {
         console.error(signer.line)
         return 1
@@ -148,7 +148,6 @@ const verbs: Readonly<Record<string, Verb>> = {
 }
 
 /** The name under which checkpoints are signed. */
-const originOf = (config: Config) => (config.publicUrl ? new URL(config.publicUrl).host : 'fadu')
 
 const [name, ...rest] = process.argv.slice(2)
 const verb = name ? verbs[name] : undefined

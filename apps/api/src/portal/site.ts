@@ -14,6 +14,8 @@ export interface PortalDeps {
   readonly jurisdiction: string
   readonly search: SearchPort
   readonly statistics: StatisticsPort
+  /** Public key of the log's checkpoints as `name+id+key`; null where this process has none. */
+  readonly verifier: string | null
   /** Origin under which the public reaches us; without it the one that each request names. */
   readonly publicUrl?: string | undefined
 }
@@ -31,6 +33,7 @@ export interface Site {
   readonly texts: ReadTexts
   readonly search: SearchPort
   readonly statistics: StatisticsPort
+  readonly verifier: string | null
   readonly cache: PageCache
   readonly jurisdiction: string
   readonly today: () => LegalDate
@@ -38,7 +41,7 @@ export interface Site {
   readonly originOf: (request: FastifyRequest) => string
 }
 
-export function openSite({ open, today, jurisdiction, search, statistics, publicUrl }: PortalDeps): Site {
+export function openSite({ open, today, jurisdiction, search, statistics, verifier, publicUrl }: PortalDeps): Site {
   const sql = sqlOf(open.database.reads.fork())
   let book: { readonly organs: string; readonly names: OrganBook } | null = null
   return {
@@ -46,6 +49,7 @@ export function openSite({ open, today, jurisdiction, search, statistics, public
     texts: publishedTexts(),
     search,
     statistics,
+    verifier,
     cache: pageCache(),
     jurisdiction,
     today,

@@ -182,6 +182,7 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /api/v1/documents/:id/versions/:n', '/api/v1/documents/{draft}/versions/1', 'missing'],
   ['GET /api/v1/search', '/api/v1/search?q=%E6%B0%B4', 'open'],
   ['GET /api/v1/statistics', '/api/v1/statistics', 'open'],
+  ['GET /api/v1/log/checkpoint', '/api/v1/log/checkpoint', 'missing'],
   ['GET /desk', '/desk', 'page'],
   ['GET /desk/*', '/desk/documents', 'page'],
   ['GET /desk/assets/*', '/desk/assets/none.js', 'missing'],

@@ -76,7 +76,14 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
   registerDocumentFiles(server, register.open)
   const search = postgresSearch(sqlOf(register.open.database.reads.fork()))
   const statistics = publicStatistics({ figures: figuresReader(register), sql: register.sql })
-  await registerPortal(server, { open: register.open, today: () => clock.today, jurisdiction: '禾川县', search, statistics })
+  await registerPortal(server, {
+    open: register.open,
+    today: () => clock.today,
+    jurisdiction: '禾川县',
+    search,
+    statistics,
+    verifier: null,
+  })
   const http = await listening(server)
 
   const recorded: PortalServer['recorded'] = async (records) => {

@@ -101,7 +101,7 @@ describe('the embedded server', () => {
     })
     await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 5_000 })
     expect(server.serverPid()).not.toBe(killed)
-    expect(lines).toEqual([expect.stringContaining('ended unexpectedly'), expect.stringContaining('runs again')])
+    expect(lines).toEqual([expect.stringContaining('意外停止'), expect.stringContaining('恢复运行')])
   })
 
   it('is taken over from a process that was killed', async () => {

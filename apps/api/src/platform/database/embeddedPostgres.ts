@@ -59,11 +59,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const watch = setInterval(async () => {
     if (stopping || restarting || isAlive(server.pid())) return
     restarting = true
-    say('The database server ended unexpectedly and is being started again.')
+    say('数据库意外停止，正在重新启动。')
     const failure = await shared
       .alone(async () => (stopping ? null : server.ensure()))
       .catch((error) => databaseProblem('database.cannotStart', String(error)))
-    say(failure ? failure.line : 'The database server runs again.')
+    say(failure ? failure.line : '数据库已恢复运行。')
     if (failure) await sleep(2_000, undefined, { ref: false })
     restarting = false
   }, WATCH_EVERY_MS)
@@ -88,4 +88,4 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 const noBinariesLine = () =>
-  `There is no packaged PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL ${MAJOR} server.`
+  `本机（${process.platform}-${process.arch}）没有随产品提供的 PostgreSQL。请用 DATABASE_URL 指定一个 PostgreSQL ${MAJOR} 数据库。`

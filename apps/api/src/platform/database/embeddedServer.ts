@@ -46,7 +46,7 @@ export function embeddedServer(options: EmbeddedPostgresOptions, binaries: Serve
         pid = running.pid
         return true
       }
-      if (answer === 'denied') return cannotStart(`The database that runs in ${dataDir} has another password.`)
+      if (answer === 'denied') return cannotStart(`在 ${dataDir} 中运行的数据库用的是另一个密码。`)
       if (answer === 'busy') deadline = Date.now() + START_PATIENCE_MS
       if (answer === 'none' && !isServerOf(running.pid, cluster)) break
       // Its socket is gone (a cleaned temporary folder): nobody can reach it any more.
@@ -73,8 +73,7 @@ export function embeddedServer(options: EmbeddedPostgresOptions, binaries: Serve
     const [command, full] = launch.command(binaries.initdb, args)
     const made = spawnSync(command, full, { ...launch.spawnAs, encoding: 'utf8', env: serverEnvironment() })
     rmSync(secret, { force: true })
-    if (made.status !== 0)
-      return cannotStart(`The database could not be created in ${dataDir}: ${lastWords(made.stderr, launch)}`)
+    if (made.status !== 0) return cannotStart(`不能在 ${dataDir} 中建立数据库：${lastWords(made.stderr, launch)}`)
     renameSync(fresh, cluster)
     return null
   }
@@ -102,7 +101,7 @@ export function embeddedServer(options: EmbeddedPostgresOptions, binaries: Serve
       }
       // Children of a server that was killed need a moment to notice; until then its memory is "still in use".
       if (!/still in use/i.test(failure) || Date.now() > deadline)
-        return cannotStart(`The database could not be started in ${dataDir}: ${lastWords(failure, launch)}`)
+        return cannotStart(`不能启动 ${dataDir} 中的数据库：${lastWords(failure, launch)}`)
     }
   }
 
@@ -140,4 +139,4 @@ function lastWords(text: string | null, launch: Launch): string {
 }
 
 const otherVersionLine = (dataDir: string, found: string) =>
-  `The data in ${dataDir} is of PostgreSQL ${found}, this version of Fadu brings PostgreSQL ${MAJOR}. Use the version of Fadu that made it, or restore a backup into an empty folder.`
+  `${dataDir} 中的数据属于 PostgreSQL ${found}，这个版本的法度附带的是 PostgreSQL ${MAJOR}。请使用建立它的法度版本，或者把备份恢复到一个空文件夹。`

@@ -29,7 +29,7 @@ export async function migrate(
     if (!mayMigrate && pending.length > 0)
       return databaseProblem(
         'database.notMigrated',
-        `The database lacks ${pending.map((migration) => migration.name).join(', ')} and this sign-in may not add them. Set DATABASE_OWNER_URL for one start.`,
+        `数据库缺少 ${pending.map((migration) => migration.name).join('、')}，而所用的数据库账号无权补上。请在一次启动中设置 DATABASE_OWNER_URL。`,
       )
     if (!mayMigrate) return null
     const problem = await ensureRoles(owner, appLogin)
@@ -42,10 +42,7 @@ export async function migrate(
 }
 
 export const newerDatabase = (unknown: readonly string[]): DatabaseProblem =>
-  databaseProblem(
-    'database.newer',
-    `The database is newer than this version of Fadu: it has ${unknown.join(', ')}, which this version does not know. Use the newer version.`,
-  )
+  databaseProblem('database.newer', `数据库比这个版本的法度新：其中有 ${unknown.join('、')}，这个版本不认识。请使用更新的版本。`)
 
 async function migrationsDone(owner: pg.Client): Promise<string[]> {
   const { rows } = await owner.query('select to_regclass($1) is not null as present', [migrationTable])

@@ -61,7 +61,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database |
   } catch (error) {
     return databaseProblem(
       'database.away',
-      `The database at ${placeOf(owning)} cannot be reached: ${(error as Error).message || (error as { code?: string }).code}`,
+      `连不上数据库 ${placeOf(owning)}：${(error as Error).message || (error as { code?: string }).code}`,
     )
   }
   try {
@@ -71,7 +71,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database |
     if (rows[0].number < OLDEST_SERVER)
       return databaseProblem(
         'database.otherServerVersion',
-        `The database at ${placeOf(owning)} is PostgreSQL ${rows[0].version}; Fadu needs 16 or newer.`,
+        `数据库 ${placeOf(owning)} 是 PostgreSQL ${rows[0].version}，法度需要 16 或者更新的版本。`,
       )
 
     const appLogin = options.ownerConnection ? await loginName(options.connection) : null
@@ -100,7 +100,7 @@ async function openPools(options: DatabaseOptions, owning: Connection): Promise<
   if (excess.length > 0)
     return databaseProblem(
       'database.appTooPowerful',
-      `The sign-in of the application could change the log (${excess.join(', ')}). Give DATABASE_URL a sign-in that is only a member of fadu_app and fadu_read.`,
+      `应用所用的数据库账号可以改动登记簿（${excess.join('、')}）。请在 DATABASE_URL 中改用一个只属于 fadu_app 和 fadu_read 的账号。`,
     )
 
   const deskOrm = await openOrm(options, options.connection, desk, options.poolSize?.desk ?? 16, PreparedClient)
@@ -164,10 +164,7 @@ async function loginName(connection: Connection): Promise<string | DatabaseProbl
     await client.connect()
     return (await client.query('select current_user as name')).rows[0].name
   } catch (error) {
-    return databaseProblem(
-      'database.away',
-      `The database at ${placeOf(connection)} cannot be reached: ${(error as Error).message}`,
-    )
+    return databaseProblem('database.away', `连不上数据库 ${placeOf(connection)}：${(error as Error).message}`)
   } finally {
     await client.end().catch(() => {})
   }

@@ -23,7 +23,7 @@ export async function ensureRoles(owner: pg.Client, appLogin: string | null): Pr
   } catch (error) {
     return databaseProblem(
       'database.noRoles',
-      `The roles of the database could not be set up (${(error as Error).message}). Let its administrator run: create role fadu_app; create role fadu_read; grant fadu_app, fadu_read to ${quoted(member)};`,
+      `不能在数据库中建立角色（${(error as Error).message}）。请让数据库管理员执行：create role fadu_app; create role fadu_read; grant fadu_app, fadu_read to ${quoted(member)};`,
     )
   }
 }

@@ -78,17 +78,13 @@ export async function ensureProjections(
     owner.transactional(async (em) => {
       const sql = sqlOf(em)
       const state = await compareWithBuild(sql, projectors)
-      if (state === 'newer')
-        return databaseProblem(
-          'database.newer',
-          'The tables of the database were built by a newer version of Fadu. Use the newer version.',
-        )
+      if (state === 'newer') return databaseProblem('database.newer', '数据库里的表是由更新版本的法度建立的。请使用那个版本。')
       if (state === 'same') return null
       const [rights] = await sql<{ may: boolean }>("select has_database_privilege(current_database(), 'create') as may")
       if (!rights?.may)
         return databaseProblem(
           'database.notMigrated',
-          'The tables of the database must be built again and this sign-in may not do so. Set DATABASE_OWNER_URL for one start.',
+          '数据库里的表需要重建，而所用的数据库账号无权重建。请在一次启动中设置 DATABASE_OWNER_URL。',
         )
       await sql('select pg_advisory_xact_lock($1)', [LOG_LOCK])
       // While we waited another process may have done it.

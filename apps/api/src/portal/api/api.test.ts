@@ -1,8 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { type PortalServer, portalServer } from '../../../test/support/portalServer.ts'
 import { databaseAdapters } from '../../../test/support/testDatabase.ts'
-import { documentAnswer, downloadAnswer, listAnswer, searchAnswer, statisticsAnswer, versionAnswer } from './schemas.ts'
+import { isDatabaseProblem } from '../../platform/database/problem.ts'
+import { checkpointer, type SignedCheckpoint } from '../../platform/log/checkpointer.ts'
+import { checkpointSigner } from '../../platform/log/checkpointKey.ts'
+import {
+  checkpointAnswer,
+  documentAnswer,
+  downloadAnswer,
+  listAnswer,
+  searchAnswer,
+  statisticsAnswer,
+  versionAnswer,
+} from './schemas.ts'
 
 describe.each(databaseAdapters)('the public API on %s', (adapter) => {
   let portal: PortalServer
@@ -73,6 +87,7 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
       '/d/{id}.json',
       '/api/v1/search',
       '/api/v1/statistics',
+      '/api/v1/log/checkpoint',
     ])
     const names = body.paths['/api/v1/documents'].get.parameters.map((parameter: { name: string }) => parameter.name)
     expect(names).toEqual(['from', 'to', 'standing', 'scope', 'after', 'limit'])
@@ -157,6 +172,17 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
     })
     expect((await portal.json('/api/v1/statistics?asOf=2027-01-01')).status).toBe(422)
     expect((await portal.json('/api/v1/statistics?year=now')).status).toBe(400)
+  })
+
+  it('gives the latest signed checkpoint of the log', async () => {
+    expect((await portal.json('/api/v1/log/checkpoint')).status).toBe(404)
+    const folder = mkdtempSync(join(tmpdir(), 'fadu-checkpoint-'))
+    const signer = checkpointSigner(folder, 'fadu')
+    if (isDatabaseProblem(signer)) throw new Error(signer.line)
+    const signed = await checkpointer({ sql: portal.register.sql(), signer, folder }).sign()
+    rmSync(folder, { recursive: true })
+    const { body } = await portal.json('/api/v1/log/checkpoint')
+    expect(checkpointAnswer.parse(body)).toEqual({ note: (signed as SignedCheckpoint).note, verifier: null })
   })
 
   it('a version says what it is in law on the day asked about', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import {
+  checkpointAnswer,
   documentAnswer,
   documentParams,
   documentQuery,
@@ -87,5 +88,14 @@ export const endpoints = {
     query: statisticsQuery,
     answer: statisticsAnswer,
     refusals: [{ status: 422, when: 'A day that has not come. 日期晚于今天。' }],
+  },
+  checkpoint: {
+    path: '/api/v1/log/checkpoint',
+    id: 'readCheckpoint',
+    summary: 'The latest signed checkpoint of the log, to hold the register to later. 登记簿最近一次签发的检查点。',
+    params: nothing,
+    query: nothing,
+    answer: checkpointAnswer,
+    refusals: [{ status: 404, when: 'None has been signed yet; it takes a minute at most. 尚未签发。' }],
   },
 } as const satisfies Record<string, Endpoint>

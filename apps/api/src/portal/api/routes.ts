@@ -136,4 +136,15 @@ export function registerApi(server: FastifyInstance, site: Site): void {
     },
     site.statistics.moment,
   )
+
+  const latestNote = async () =>
+    (await sql<{ note: string }>('select note from log.checkpoint order by size desc limit 1'))[0]?.note
+  endpoint(
+    endpoints.checkpoint,
+    async () => {
+      const note = await latestNote()
+      return note === undefined ? refuse('document.unknown') : { note, verifier: site.verifier }
+    },
+    async () => (await latestNote()) ?? '',
+  )
 }

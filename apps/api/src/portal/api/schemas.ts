@@ -116,6 +116,13 @@ const rate = z.object({ numerator: count, denominator: count })
 const timeliness = z.enum(['onTime', 'late', 'overdue', 'notDue'])
 const standings = z.object({ notYetInForce: count, inForce: count, repealed: count, lapsed: count, annulled: count })
 
+export const checkpointAnswer = z.object({
+  note: z
+    .string()
+    .meta({ description: 'C2SP checkpoint: origin, number of entries, root of the Merkle tree, and the signature line.' }),
+  verifier: z.string().nullable().meta({ description: 'Public key of the register as name+id+key; keep the first you saw.' }),
+})
+
 export const statisticsAnswer = z.object({
   from: date,
   to: date,
