@@ -2,6 +2,7 @@ import { alignProvisions } from './alignProvisions.ts'
 import { type CutText, cutIntoUnits, type Unit } from './cutIntoUnits.ts'
 import { diffMatter } from './diffMatter.ts'
 import { isAmended, partsOf } from './diffUnits.ts'
+import { findWeighty } from './findWeighty.ts'
 import type { LegalDiff, LegalDiffCounts, LegalDiffEntry, MatterDiff, ProvisionPlace } from './legalDiff.ts'
 import type { Lexicon } from './words.ts'
 
@@ -14,7 +15,7 @@ export function diffLegalTexts(oldText: string, newText: string): LegalDiff {
   const lexicon: Lexicon = new Map()
   const entries = entriesOf(a, b, lexicon)
   const matter = diffMatter(a.matter, b.matter, entries, lexicon)
-  return { version: 1, entries, matter, counts: countsOf(entries, matter), weighty: [] }
+  return { version: 1, entries, matter, counts: countsOf(entries, matter), weighty: findWeighty(entries) }
 }
 
 function entriesOf(oldText: CutText, newText: CutText, lexicon: Lexicon): LegalDiffEntry[] {

@@ -37,11 +37,13 @@ const COMMON = 120
  * Compares units by the pairs of neighbouring characters that they hold. Work grows with what the units share, not with n·m.
  */
 export function compareUnits(as: readonly Unit[], bs: readonly Unit[]): Comparison {
-  const grams = { a: as.map(gramsOf), b: bs.map(gramsOf) }
+  const bits = bitsFor([...as, ...bs])
+  const gramsIn = (unit: Unit) => gramsOf(unit, bits)
+  const grams = { a: as.map(gramsIn), b: bs.map(gramsIn) }
   const sets = { a: grams.a.map(withoutRepeats), b: grams.b.map(withoutRepeats) }
-  const holders = new Uint32Array(GRAMS)
+  const holders = new Uint32Array(1 << bits)
   for (const set of [...sets.a, ...sets.b]) for (const gram of set) holders[gram]!++
-  const weights = new Float64Array(GRAMS)
+  const weights = new Float64Array(1 << bits)
   for (const set of [...sets.a, ...sets.b])
     for (const gram of set) weights[gram] ||= Math.log(1 + (as.length + bs.length) / holders[gram]!)
   return { likenesses: likenessesOf(sets.a, sets.b, holders, weights), remainder: remainderIn(grams, weights) }
@@ -84,7 +86,7 @@ function likenessesOf(
 }
 
 function remainderIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, weights: Float64Array): Comparison['remainder'] {
-  const left = new Int32Array(GRAMS)
+  const left = new Int32Array(weights.length)
   const of = ([side, index]: Reference) => grams[side][index]!
   return (unit, whole, parts) => {
     let [inWhole, inLeft, inUnit, inBoth] = [0, 0, 0, 0]
@@ -107,16 +109,22 @@ function remainderIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, 
   }
 }
 
-/** Pairs of characters are told apart by a number below this; that two may fall together now and then does no harm here. */
-const GRAMS = 1 << 18
+/**
+ * Pairs of characters are told apart by a number of so many bits: sixteen times as many numbers as there may be pairs, up to a
+ * limit. That two fall together now and then does no harm here.
+ */
+function bitsFor(units: readonly Unit[]): number {
+  const length = units.reduce((sum, { folded }) => sum + folded.length, 0)
+  return Math.min(18, Math.max(6, Math.ceil(Math.log2(16 * length + 1))))
+}
 
 /** The pairs of neighbouring characters of a unit, as numbers, in order. */
-function gramsOf({ folded }: Unit): Int32Array {
+function gramsOf({ folded }: Unit, bits: number): Int32Array {
   const grams = new Int32Array(Math.max(0, folded.length - 1))
   let before = folded.charCodeAt(0)
   for (let index = 1; index < folded.length; index++) {
     const code = folded.charCodeAt(index)
-    grams[index - 1] = Math.imul(Math.imul(before, 0x9e37) + code, 0x85ebca6b) >>> 14
+    grams[index - 1] = Math.imul(Math.imul(before, 0x9e37) + code, 0x85ebca6b) >>> (32 - bits)
     before = code
   }
   return grams

@@ -49,12 +49,17 @@ export function wordsOf({ folded, itemLabels }: Pick<Unit, 'folded' | 'itemLabel
   return { folded, ids: ids.subarray(0, count), at: at.subarray(0, count + 1) }
 }
 
-const NUMERAL = '(?:\\d+(?:[.,]\\d+)*|[〇零一二三四五六七八九十百千万亿两]+)'
+const NUMERAL = '(?:\\d+(?:[.,]\\d+)*[十百千万亿]*|[〇零一二三四五六七八九十百千万亿两]+)'
 
-export const DUTY =
+const DUTY =
   '不应当|应当|不可以|可以|不得|必须|禁止|严禁|不准|不许|方可|有权|无权|免予|无须|无需|须|(?<![供相适反对响回效感])应(?=[于在按由经将向及依])'
-export const DATE = `(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:${NUMERAL}月(?:${NUMERAL}日)?)?|${NUMERAL}月${NUMERAL}日`
-export const TIME_LIMIT = `${NUMERAL}(?:余|多)?(?:个?工作日|个?自然日|日|天|年|周(?!岁)|小时|分钟|个(?:季度|星期|月|小时))`
-export const AMOUNT = `${NUMERAL}分之${NUMERAL}|${NUMERAL}(?:余|多)?(?:美?元|倍|%|‰|周岁|人(?![民员大]))`
+const DATE = `(?:\\d{4}|[一二][〇零一二三四五六七八九]{3})年(?:${NUMERAL}月(?:${NUMERAL}日)?)?|${NUMERAL}月${NUMERAL}日`
+const TIME_LIMIT = `${NUMERAL}(?:余|多)?(?:个?工作日|个?自然日|日|天|年|周(?!岁)|小时|分钟|个(?:季度|星期|月|小时))`
+const AMOUNT = `${NUMERAL}分之${NUMERAL}|${NUMERAL}(?:余|多)?(?:美?元|倍|%|‰|周岁|人(?![民员大]))`
 const REFERENCE = `第${NUMERAL}(?:条(?:之${NUMERAL})?|[款项目编章节])`
-const LONG_WORD = new RegExp(`${DATE}|${REFERENCE}|${AMOUNT}|${TIME_LIMIT}|${DUTY}|${NUMERAL}|[A-Za-z][A-Za-z0-9]*`, 'g')
+
+/** Words of more than one character in folded text; what obliges, an amount or a time limit is told by its group. */
+export const LONG_WORD = new RegExp(
+  `${DATE}|${REFERENCE}|(?<amount>${AMOUNT})|(?<timeLimit>${TIME_LIMIT})|(?<duty>${DUTY})|${NUMERAL}|[A-Za-z][A-Za-z0-9]*`,
+  'g',
+)
