@@ -104,6 +104,8 @@ export {
   TaskRow,
   type TaskRowProps,
 } from './TaskList/TaskList.tsx'
+export { goToChange } from './VersionDiff/goToChange.ts'
+export { type DiffFace, VersionDiff, type VersionDiffProps } from './VersionDiff/VersionDiff.tsx'
 export { type VersionEntry, VersionList, type VersionListProps } from './VersionList/VersionList.tsx'
 export { WorkbenchHead, type WorkbenchHeadProps } from './WorkbenchHead/WorkbenchHead.tsx'
 export { type DeadlineStanding, deadlineSentence } from './words/deadline.ts'

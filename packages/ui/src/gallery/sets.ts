@@ -47,6 +47,7 @@ import { statusTagExamples } from '../StatusTag/StatusTag.examples.tsx'
 import { structureOutlineExamples } from '../StructureOutline/StructureOutline.examples.tsx'
 import { tabsExamples } from '../Tabs/Tabs.examples.tsx'
 import { taskListExamples } from '../TaskList/TaskList.examples.tsx'
+import { versionDiffExamples } from '../VersionDiff/VersionDiff.examples.tsx'
 import { versionListExamples } from '../VersionList/VersionList.examples.tsx'
 import { workbenchHeadExamples } from '../WorkbenchHead/WorkbenchHead.examples.tsx'
 import type { ExampleSet } from './exampleSet.ts'
@@ -102,6 +103,7 @@ export const exampleSets: readonly ExampleSet[] = [
   structureOutlineExamples,
   tabsExamples,
   taskListExamples,
+  versionDiffExamples,
   versionListExamples,
   workbenchHeadExamples,
 ]
