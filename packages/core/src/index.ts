@@ -1,4 +1,5 @@
 export { applyLegalDiff } from './diff/applyLegalDiff.ts'
+export { compareThree, type ThreeWayDiff, type ThreeWayRow } from './diff/compareThree.ts'
 export { diffLegalTexts } from './diff/diffLegalTexts.ts'
 export type {
   DiffPart,

@@ -2,7 +2,7 @@ import type { Unit } from './cutIntoUnits.ts'
 import { equalPairs, type Pair } from './equalPairs.ts'
 import { increasingRun } from './increasingRun.ts'
 import { joinParts } from './joinParts.ts'
-import { compareUnits, type Likeness } from './likeness.ts'
+import { compareUnits, LEAST_SHARE, type Likeness } from './likeness.ts'
 
 /** Provisions of the old text and those of the new one that they became, by index; one side may be empty or hold several. */
 export interface Group {
@@ -52,7 +52,7 @@ export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group
   pairInOrder(matching, alike, { least: 0.5, margin: 0.2 })
   pairAnywhere(matching, alike, { least: 0.5, lead: 1 })
   joinParts(matching, alike, places, remainder, true)
-  pairInOrder(matching, alike, { least: 0.15, margin: 0.15 })
+  pairInOrder(matching, alike, { least: LEAST_SHARE, margin: 0.15 })
   pairAnywhere(matching, alike, { least: 0.3, lead: 2 })
   joinParts(matching, alike, places, remainder, false)
   return groupsOf(matching, as, bs)

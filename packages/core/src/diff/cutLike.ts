@@ -1,4 +1,5 @@
 import { alignWords, type Hunk } from './alignWords.ts'
+import { boundaryRank } from './boundaryRank.ts'
 import type { Unit } from './cutIntoUnits.ts'
 import { type Lexicon, wordsOf } from './words.ts'
 
@@ -46,14 +47,10 @@ function bestCut(whole: Unit, at: Uint32Array, hunks: readonly Hunk[], end: numb
   const hunk = hunks.findLast(({ bFrom }) => bFrom <= end)
   if (!hunk) return at[end]!
   if (hunk.bTo < end) return at[hunk.aTo + end - hunk.bTo]!
+  const rank = (word: number) => boundaryRank(whole.folded, at[word]!)
   let best = hunk.aFrom
-  for (let word = hunk.aFrom; word <= hunk.aTo; word++) if (rank(whole, at[word]!) > rank(whole, at[best]!)) best = word
+  for (let word = hunk.aFrom; word <= hunk.aTo; word++) if (rank(word) > rank(best)) best = word
   return at[best]!
-}
-
-function rank({ folded }: Unit, place: number): number {
-  if (folded[place] === '\n' || place === folded.length) return 3
-  return '。;'.includes(folded[place - 1]!) ? 2 : ',:、'.includes(folded[place - 1]!) ? 1 : 0
 }
 
 /** Part of a unit as a unit: its beginning has the label, a line break before another piece is no word of it. */

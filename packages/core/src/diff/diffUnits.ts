@@ -38,7 +38,7 @@ function piecesOf(a: Unit | null, b: Unit | null, lexicon: Lexicon): DiffPiece[]
   const [before, after] = [readWords(a, lexicon), readWords(b, lexicon)]
   const pieces: DiffPiece[] = []
   let [aAt, bAt] = [0, 0]
-  for (const { aFrom, aTo, bFrom, bTo } of cleanHunks(alignWords(before.ids, after.ids), before)) {
+  for (const { aFrom, aTo, bFrom, bTo } of cleanHunks(alignWords(before.ids, after.ids), before, after)) {
     addEqual(pieces, before, aAt, aFrom, after, bAt)
     pieces.push(...piece('removed', before.written(aFrom, aTo)), ...piece('added', after.written(bFrom, bTo)))
     aAt = aTo

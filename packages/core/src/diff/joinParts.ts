@@ -1,5 +1,5 @@
 import type { Matching } from './alignProvisions.ts'
-import type { Comparison, Likeness, Reference, Remainder } from './likeness.ts'
+import { type Comparison, LEAST_SHARE, type Likeness, type Reference, type Remainder } from './likeness.ts'
 
 interface Places {
   readonly a: ReadonlyMap<number, number>
@@ -22,11 +22,12 @@ export function joinParts(
   const aAt = (a: number): Reference => ['a', places.a.get(a)!]
   const bAt = (b: number): Reference => ['b', places.b.get(b)!]
   const candidates = likenesses
-    .flatMap((likeness) => [
-      { ...likeness, split: true, share: likeness.bInA },
-      { ...likeness, split: false, share: likeness.aInB },
-    ])
-    .filter(({ a, b, split, share }) => share >= 0.15 && (split ? bFree.has(b) && toB.has(a) : aFree.has(a) && toA.has(b)))
+    .flatMap(({ a, b, aInB, bInA }) => {
+      if (bFree.has(b) && toB.has(a)) return { a, b, split: true, share: bInA }
+      if (aFree.has(a) && toA.has(b)) return { a, b, split: false, share: aInB }
+      return []
+    })
+    .filter(({ share }) => share >= LEAST_SHARE)
     .sort((one, other) => other.share - one.share)
   for (const { a, b, split } of candidates) {
     const [key, part, joined, others, free] = split ? [a, b, splitFrom, mergedInto, bFree] : [b, a, mergedInto, splitFrom, aFree]
@@ -44,4 +45,4 @@ export function joinParts(
 }
 
 const standsIn = ({ share, ofLeft, left }: Remainder): boolean =>
-  share >= 0.35 || (share >= 0.15 && ofLeft >= 0.45 && left >= 0.1)
+  share >= 0.35 || (share >= LEAST_SHARE && ofLeft >= 0.45 && left >= 0.1)

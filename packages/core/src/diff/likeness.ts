@@ -22,13 +22,16 @@ export interface Remainder {
 }
 
 export interface Comparison {
-  /** All pairs of units that have something to do with each other. */
+  /** All pairs of which at least one has something to do with the other. */
   readonly likenesses: Likeness[]
   readonly remainder: (unit: Reference, whole: Reference, parts: readonly Reference[]) => Remainder
 }
 
 /** A unit of the old text or of the new one, by its index in what was compared. */
 export type Reference = readonly [side: 'a' | 'b', index: number]
+
+/** With less of it in the other one a unit has nothing to do with it: articles of one law share so much by chance. */
+export const LEAST_SHARE = 0.15
 
 /** A pair of characters that so many units hold says little about which of them is meant, and is left out of the pairing. */
 const COMMON = 120
@@ -77,9 +80,12 @@ function likenessesOf(
         shared[b]! += weights[gram]!
       }
     for (const b of touched) {
-      const [both, ofA, ofB] = [shared[b]!, aWeights[a]!, bWeights[b]!]
-      found.push({ a, b, alike: (2 * both) / (ofA + ofB), aInB: both / ofA, bInA: both / ofB })
+      const both = shared[b]!
       shared[b] = 0
+      const ofA = aWeights[a]!
+      const ofB = bWeights[b]!
+      if (both < LEAST_SHARE * Math.min(ofA, ofB)) continue
+      found.push({ a, b, alike: (2 * both) / (ofA + ofB), aInB: both / ofA, bInA: both / ofB })
     }
   })
   return found
