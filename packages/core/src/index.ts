@@ -1,3 +1,8 @@
+export { anchorOfAddress } from './citations/address.ts'
+export { type Citation, type CitationKind, citedProvisions } from './citations/citation.ts'
+export { findCitations } from './citations/findCitations.ts'
+export { type ComparisonRow, comparisonRows } from './comparison/comparisonRows.ts'
+export { type MarkedRun, sideLines, unwrapped } from './comparison/sideLines.ts'
 export { applyLegalDiff } from './diff/applyLegalDiff.ts'
 export { compareThree, type ThreeWayDiff, type ThreeWayRow } from './diff/compareThree.ts'
 export { diffLegalTexts } from './diff/diffLegalTexts.ts'

@@ -1,0 +1,23 @@
+/**
+ * Leads offsets of the normalised text back to the text as it was handed over. Both are walked together: what normalisation takes
+ * out (spaces, marks without width, Markdown's #) is passed over, what it replaces stands for one character.
+ */
+export function originalOffsets(original: string, normalized: string): (offset: number) => number {
+  if (original === normalized) return (offset) => offset
+  const offsets = new Uint32Array(normalized.length + 1)
+  let at = 0
+  for (let index = 0; index < normalized.length; index++) {
+    const char = normalized.charAt(index)
+    while (at < original.length && original.charAt(at) !== char && passedOver(original, at, char)) at++
+    offsets[index] = Math.min(at, original.length)
+    if (at < original.length) at++
+  }
+  offsets[normalized.length] = Math.min(at, original.length)
+  return (offset) => offsets[offset]!
+}
+
+const passedOver = (original: string, at: number, wanted: string): boolean => {
+  const char = original.charAt(at)
+  if (/[#\p{Cc}\p{Cf}\p{Mn}]/u.test(char) && char !== '\n') return !(wanted === '\n' && /[\r\v\f\u0085]/.test(char))
+  return /\s/.test(char) && wanted !== ' ' ? !(wanted === '\n' && /[\u2028\u2029]/.test(char)) : false
+}
