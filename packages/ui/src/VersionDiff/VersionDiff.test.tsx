@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { WordsProvider } from '../words/useWords.tsx'
-import { newLines, oldLines } from './diffLines.ts'
+import { flowLines } from './flowLines.ts'
 import { goToChange } from './goToChange.ts'
 import { rareDiff } from './VersionDiff.examples.tsx'
 import { VersionDiff } from './VersionDiff.tsx'
@@ -101,7 +101,7 @@ it('English', () => {
     </WordsProvider>,
   )
   expect(
-    screen.getByText(/^0 changed, 0 added, 1 removed, 1 moved \(1 of them changed\), 1 split, 1 merged; 2 unchanged/),
+    screen.getByText(/^0 changed, 0 added, 1 removed, 1 moved \(1 of them changed\), 1 split, 1 merged; 2 renumbered only/),
   ).toBeTruthy()
   expect(screen.getByRole('article', { name: '第四条: moved' })).toBeTruthy()
 })
@@ -125,40 +125,62 @@ describe('lines', () => {
     .array(fc.constantFrom('排水', '应当', '十日', '。', '\n（一）', '\n', '管理', '，', '可以'), { maxLength: 30 })
     .map((words) => `第一条　${words.join('')}`)
 
-  it('show every word of both texts once: struck words left out, the new side is the new text', () => {
+  it('without what is struck are the new text', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
         const { entries, matter } = diffLegalTexts(before, after)
         const all = [...entries.flatMap(({ parts }) => parts), ...matter.map(({ part }) => part)]
-        const words = (lines: typeof newLines, op: 'removed' | 'added') =>
-          all
-            .map(({ pieces }) =>
-              lines(pieces)
-                .flatMap((line) => line.filter((run) => run.op !== op).map((run) => run.text))
-                .join(''),
-            )
-            .join('')
+        const words = all
+          .flatMap(({ pieces }) =>
+            flowLines(pieces).flatMap((line) => line.filter((run) => run.op !== 'removed').map((run) => run.text)),
+          )
+          .join('')
         const bare = (whole: string) => whole.replaceAll(/\s|第一条/g, '')
-        expect([...bare(words(newLines, 'removed'))].sort()).toEqual([...bare(normalizeLegalText(after))].sort())
-        expect([...bare(words(oldLines, 'added'))].sort()).toEqual([...bare(normalizeLegalText(before))].sort())
+        expect([...bare(words)].sort()).toEqual([...bare(normalizeLegalText(after))].sort())
       }),
     )
   })
 
   it('a 项 taken out is a line of its own among those that stayed', () => {
-    const lines = newLines([
-      { op: 'same', text: '下列材料：\n（一）申请书' },
-      { op: 'removed', text: '；\n（二）照片' },
-      { op: 'same', text: '。' },
+    const lines = flowLines([
+      { op: 'same', text: '下列材料：\n（一）申请书；' },
+      { op: 'removed', text: '\n（二）照片；' },
+      { op: 'same', text: '\n' },
+      { op: 'renumbered', old: '（三）', new: '（二）' },
+      { op: 'same', text: '其他。' },
     ])
     expect(lines).toEqual([
       [{ op: 'same', text: '下列材料：' }],
       [
-        { op: 'same', text: '（一）申请书' },
-        { op: 'removed', text: '；' },
-        { op: 'removed', text: '（二）照片', ownLine: true },
-        { op: 'same', text: '。' },
+        { op: 'same', text: '（一）申请书；' },
+        { op: 'removed', text: '（二）照片；', ownLine: true },
+      ],
+      [
+        { op: 'removed', text: '（三）', quiet: true },
+        { op: 'added', text: '（二）', quiet: true },
+        { op: 'same', text: '其他。' },
       ],
     ])
+  })
+
+  it('what took the place of a line is read beside it, before the other lines that are gone', () => {
+    const lines = flowLines([
+      { op: 'same', text: '（二）' },
+      { op: 'removed', text: '照片；\n（三）图纸。' },
+      { op: 'added', text: '证明；\n另有规定的除外。' },
+    ])
+    expect(lines.map((line) => line.map(({ op, text }) => `${op} ${text}`))).toEqual([
+      ['same （二）', 'removed 照片；', 'added 证明；', 'removed （三）图纸。'],
+      ['added 另有规定的除外。'],
+    ])
+  })
+
+  it('two 款 made one: the break that went is shown', () => {
+    const lines = flowLines([
+      { op: 'same', text: '甲。' },
+      { op: 'removed', text: '\n' },
+      { op: 'same', text: '乙。' },
+    ])
+    expect(lines.map((line) => line.map(({ op, text }) => `${op} ${text}`))).toEqual([['same 甲。', 'removed ↵', 'same 乙。']])
   })
 })

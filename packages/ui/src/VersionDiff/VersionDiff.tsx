@@ -1,8 +1,8 @@
-import type { DiffPart, LegalDiff, LegalDiffEntry } from '@fadu/core'
+import { type DiffPart, type LegalDiff, type LegalDiffEntry, sideLines } from '@fadu/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../words/useWords.tsx'
-import { type MarkedLine, newLines, oldLines } from './diffLines.ts'
 import { changeId, type DiffRow, diffRows, type FoldedRow } from './diffRows.ts'
+import { type FlowLine, flowLines } from './flowLines.ts'
 import css from './VersionDiff.module.css'
 
 export type DiffFace = 'inline' | 'sideBySide'
@@ -257,20 +257,20 @@ function Pair({ part, face, old, new: now }: PairProps) {
           {part.old && (
             <>
               <span className="visuallyHidden">{say.old}</span>
-              <Lines head={old} lines={oldLines(part.pieces)} />
+              <Lines head={old} lines={sideLines(part.pieces, 'old')} />
             </>
           )}
         </div>
       )}
       <div className={css.new} data-gone={part.new ? undefined : ''}>
         {face === 'sideBySide' && part.new && <span className="visuallyHidden">{say.new}</span>}
-        <Lines head={now} lines={newLines(part.pieces)} />
+        <Lines head={now} lines={flowLines(part.pieces)} />
       </div>
     </div>
   )
 }
 
-function Lines({ head, lines }: { readonly head: ReactNode; readonly lines: readonly MarkedLine[] }) {
+function Lines({ head, lines }: { readonly head: ReactNode; readonly lines: readonly FlowLine[] }) {
   return (lines.length > 0 ? lines : [[]]).map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines as they stand in the text
     <p key={index}>

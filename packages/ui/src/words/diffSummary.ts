@@ -26,7 +26,10 @@ export function diffSummary(counts: LegalDiffCounts, ofArticles: boolean, lang: 
       ...(split > 0 ? [`拆分 ${n(split)}`] : []),
       ...(merged > 0 ? [`合并 ${n(merged)}`] : []),
     ].join('，')
-    const kept = `${n(unchanged)}未变${renumbered > 0 ? `（其中 ${n(renumbered)}只改了条号）` : ''}`
+    const kept =
+      same === 0 && renumbered > 0
+        ? `${n(renumbered)}只改了条号`
+        : `${n(unchanged)}未变${renumbered > 0 ? `（其中 ${n(renumbered)}只改了条号）` : ''}`
     return `${[said, kept, ...rest].join('；')}。`
   }
   const n = (count: number) => formatNumber(count, 'en')
@@ -43,6 +46,9 @@ export function diffSummary(counts: LegalDiffCounts, ofArticles: boolean, lang: 
     ...(split > 0 ? [`${n(split)} split`] : []),
     ...(merged > 0 ? [`${n(merged)} merged`] : []),
   ].join(', ')
-  const kept = `${n(unchanged)} unchanged${renumbered > 0 ? ` (${n(renumbered)} of them renumbered only)` : ''}`
+  const kept =
+    same === 0 && renumbered > 0
+      ? `${n(renumbered)} renumbered only`
+      : `${n(unchanged)} unchanged${renumbered > 0 ? ` (${n(renumbered)} of them renumbered only)` : ''}`
   return `${[said, kept, ...rest].join('; ')}.`
 }
