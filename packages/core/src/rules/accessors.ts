@@ -1,3 +1,4 @@
+import { groupBy } from '../schema/groupBy.ts'
 import { addDays, addMonths, type LegalDate } from '../schema/legalDate.ts'
 import { type Basis, basisOf } from './basis.ts'
 import type { Limit } from './explainDeadline.ts'
@@ -31,7 +32,7 @@ export const inForceOn = (rule: Rule, day: LegalDate): boolean =>
 const byKind = new WeakMap<RulePack, ReadonlyMap<RuleKind, readonly Rule[]>>()
 
 function rulesOf<K extends RuleKind>(pack: RulePack, kind: K): readonly RuleOf<K>[] {
-  const kinds = byKind.get(pack) ?? Map.groupBy(pack.rules, (rule) => rule.kind)
+  const kinds = byKind.get(pack) ?? groupBy(pack.rules, (rule) => rule.kind)
   byKind.set(pack, kinds)
   return (kinds.get(kind) ?? []) as readonly RuleOf<K>[]
 }

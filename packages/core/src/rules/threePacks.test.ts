@@ -142,7 +142,7 @@ const line = (mark: string, ...days: (string | null)[]) => [mark, ...days.filter
 
 /** What the pack answers, with its mark. */
 function answer(pack: RulePack, ask: Ask): { readonly said: string; readonly basis: readonly Basis[] } {
-  const said = (ruled: (Basis & { [key: string]: unknown }) | null, ...days: (string | null)[]) =>
+  const said = (ruled: Basis | null, ...days: (string | null)[]) =>
     ruled ? { said: line(ruled.rule.mark, ...days), basis: [ruled] } : { said: 'none', basis: [] }
   switch (ask.step) {
     case 'effect': {

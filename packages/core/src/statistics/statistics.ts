@@ -1,3 +1,4 @@
+import { groupBy } from '../schema/groupBy.ts'
 import type { LegalDate } from '../schema/legalDate.ts'
 import { daysBetween } from '../schema/legalDate.ts'
 import type { DocumentFacts } from './documentFacts.ts'
@@ -36,10 +37,10 @@ export function statistics(documents: Iterable<DocumentFacts>, query: Statistics
   const duties = [...evidence.owed, ...evidence.notDue]
   const heir = (organ: string) => heirOf(organ, context.organs, query.asOf)
   const grouped = (keyOf: (line: EvidenceLine) => string) =>
-    [...Map.groupBy(duties, keyOf)]
+    [...groupBy(duties, keyOf)]
       .map(([key, lines]) => ({ key, ...timelinessOf(lines) }))
       .toSorted((a, b) => total(b) - total(a) || (a.key < b.key ? -1 : 1))
-  const duty = Map.groupBy(duties, ({ obligation }) => obligation!.publishedOn.slice(0, 7))
+  const duty = groupBy(duties, ({ obligation }) => obligation!.publishedOn.slice(0, 7))
   const inMonth = (lines: readonly EvidenceLine[], month: string) => lines.filter(({ on }) => on.startsWith(month)).length
   return {
     counts,
