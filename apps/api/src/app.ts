@@ -111,7 +111,7 @@ export async function openApp(
   })
   registerDocumentFiles(server, open)
   registerStatisticsFiles(server, { figures, sql: open.sql, today })
-  const search = postgresSearch(sqlOf(open.database.reads.fork()))
+  const search = { find: postgresSearch(sqlOf(open.database.reads.fork())), moment: () => 'postgres' }
   await registerPortal(server, {
     open,
     today,

@@ -1,8 +1,8 @@
 import type { DocumentClass, DocumentForm, Effect, LegalDate, Standing } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
+import { standingSql } from '../platform/register/standingSql.ts'
 import type { OrganBook } from './organBook.ts'
 import type { ListedDocument, ListStanding } from './page.ts'
-import { standingSql } from './standing.ts'
 
 /** Where a page of a list begins: the row before it. */
 export interface ListKey {

@@ -1,5 +1,15 @@
-import type { DocumentClass, DocumentForm, Effect, FilingStage, Language, LegalDate, LegalTree, Standing } from '@fadu/core'
-import type { PublicFigures } from './ports.ts'
+import type {
+  DocumentClass,
+  DocumentForm,
+  Effect,
+  FilingStage,
+  Language,
+  LegalDate,
+  LegalDiff,
+  LegalTree,
+  Standing,
+} from '@fadu/core'
+import type { PublicFigures, SearchFacets, SearchKind, SearchResult, SearchSort } from './ports.ts'
 
 /**
  * What a public page shows, as plain data: the API gathers it, the web's React components draw it. No words of the screen in it
@@ -33,6 +43,7 @@ export type PageContent =
   | DocumentsContent
   | SearchContent
   | DocumentContent
+  | ComparisonContent
   | ConsultationsContent
   | ConsultationContent
   | StatisticsContent
@@ -132,14 +143,37 @@ export interface FoundDocument extends ListedDocument {
   } | null
 }
 
+/** What is shown beside the query: as it was asked for, or as it was preselected. */
+export interface TypedSearch {
+  readonly scope: SearchScope
+  /** `all` lifts the preselection of 现行有效. */
+  readonly standing: Standing | 'all'
+  readonly organ: string | null
+  readonly kind: SearchKind | null
+  readonly year: number | null
+  /** 截至日期 as it was typed; empty: today. */
+  readonly on: string
+  readonly sort: SearchSort
+}
+
 export interface SearchContent {
   readonly kind: 'search'
   readonly query: string
-  readonly scope: SearchScope
+  readonly asked: TypedSearch
+  /** Whether 现行有效 stands because nobody chose otherwise. */
+  readonly preselected: boolean
   readonly problem: string | null
-  /** `number`: found by its number. `all`: every word is in it. `some`: most of the words are. */
-  readonly way: 'number' | 'all' | 'some' | 'nothing'
+  /**
+   * `number`: found by its number. `all`: every word is in it. `corrected`: the query with a slip mended is. `some`: most of the words
+   * are.
+   */
+  readonly way: SearchResult['way']
+  readonly suggestion: string | null
+  readonly total: number
   readonly totals: { readonly own: number; readonly reference: number }
+  readonly facets: SearchFacets | null
+  /** Names of the organs that the facets tell. */
+  readonly organs: Readonly<Record<string, string>>
   readonly rows: readonly FoundDocument[]
   readonly page: number
   readonly pages: number
@@ -253,6 +287,32 @@ export interface DocumentContent {
   readonly tree: LegalTree
   readonly citations: readonly Citation[]
   readonly changes: readonly ArticleChange[]
+}
+
+/** A document that one of the two texts belongs to, with all of its published texts to choose from, the newest first. */
+export interface ComparedDocument extends NamedDocument {
+  readonly versions: readonly ShownVersion[]
+}
+
+/** One of the two texts that are compared: its document and its version. */
+export interface ComparedText {
+  readonly document: ComparedDocument
+  readonly version: ShownVersion
+}
+
+/** Two published texts, of one document or of two, and what differs. */
+export interface ComparisonContent {
+  readonly kind: 'comparison'
+  /** The document of the address. */
+  readonly document: ComparedDocument
+  /** The other document, where two are compared; else the same. */
+  readonly other: ComparedDocument
+  readonly face: 'inline' | 'sideBySide'
+  /** Null where the document has one text and no other was chosen yet. */
+  readonly pair: { readonly from: ComparedText; readonly to: ComparedText; readonly diff: LegalDiff } | null
+  /** What the other document was looked for by, and what was found; null where nothing was asked. */
+  readonly query: string
+  readonly found: readonly NamedDocument[] | null
 }
 
 export interface LifeEvent {

@@ -7,16 +7,15 @@ import { type Artefact, assetsFolder } from './artefact.ts'
 import { listDocuments, listedDocument } from './listDocuments.ts'
 import { pageQuery, readListInput, refusedList, type TypedQuery, typedIn } from './listInput.ts'
 import { noOrgans } from './organBook.ts'
-import type { PageContent, PortalPage, SearchScope } from './page.ts'
+import type { PageContent, PortalPage } from './page.ts'
 import { sendPage } from './pageCache.ts'
 import { readConsultationPage } from './readConsultationPage.ts'
 import { openConsultation, openConsultations } from './readConsultations.ts'
 import { readDocument } from './readDocument.ts'
 import { readHome } from './readHome.ts'
 import { emptySearch, readSearch } from './readSearch.ts'
-import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'
+import { readSearchInput } from './searchInput.ts'
 import { type Look, languageOfPage, type Site } from './site.ts'
-import { portalWords } from './words.ts'
 
 /** What a page is made of: its content and, where the request was at fault, the status. Null: there is no such thing. */
 interface Made {
@@ -127,17 +126,13 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
   page(
     '/search',
     async ({ query, language }, { today, organs }) => {
-      const text = typedIn(query, 'q')
-      const scope = scopeIn(typedIn(query, 'scope'))
-      if (isTooLong(text)) {
-        const what = portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms)
-        return { content: emptySearch([...text].slice(0, SEARCH_LIMITS.characters).join(''), scope, what), status: 400 }
-      }
-      if (text === '') return { content: emptySearch('', scope, null) }
-      const pageNumber = /^[1-9]\d{0,2}$/.exec(typedIn(query, 'page'))?.[0] ?? '1'
-      return { content: await readSearch({ sql, search: site.search, organs, today }, { text, scope, page: Number(pageNumber) }) }
+      const { text, asked, shown, day, problem, page: wanted } = readSearchInput(query, language, today)
+      if (problem || !day) return { content: emptySearch(text, shown, problem), status: 400 }
+      if (text === '') return { content: emptySearch('', shown, null) }
+      return { content: await readSearch({ sql, search: site.search, organs, today }, { text, asked, day, page: wanted }) }
     },
     { search: true },
+    async () => site.search.moment(),
   )
 
   page('/d/:id', async ({ params, query, language }, { today, organs }) => {
@@ -172,8 +167,6 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     site.statistics.moment,
   )
 }
-
-const scopeIn = (typed: string): SearchScope => (typed === 'reference' || typed === 'all' ? typed : 'own')
 
 /** Addresses whose answers are pages for people: they speak the language of the address, not that of the browser. */
 const isPage = (url: string) => !/^\/(trpc|api|desk|admin|healthz|readyz)(\/|\?|$)/.test(url)

@@ -1,18 +1,77 @@
-import type { LegalDate, PublicFigure, Rate, Refusal, Stock, Timeliness } from '@fadu/core'
+import type { DocumentClass, DocumentForm, LegalDate, PublicFigure, Rate, Refusal, Standing, Stock, Timeliness } from '@fadu/core'
 
 /** What the portal needs of a search: documents by words, never drafts, each once. Whoever wires the server passes it in. */
-export type SearchPort = (query: {
+export interface SearchPort {
+  readonly find: (query: SearchRequest) => Promise<SearchResult>
+  /** Moves whenever another engine answers, so that what it said is not remembered as the other's. */
+  readonly moment: () => string
+}
+
+export interface SearchRequest {
   readonly text: string
   readonly scope: 'own' | 'reference' | 'all'
   readonly today: LegalDate
+  /** 截至日期 */
+  readonly day: LegalDate
+  readonly filter: SearchFilter
+  readonly sort: SearchSort
+  readonly facets: boolean
   readonly offset: number
   readonly limit: number
-}) => Promise<{
-  readonly hits: readonly { readonly document: string; readonly n: number }[]
+}
+
+export interface SearchFilter {
+  readonly standing: Standing | null
+  readonly organ: string | null
+  readonly kind: SearchKind | null
+  readonly year: number | null
+}
+
+export const searchStandings = [
+  'inForce',
+  'notYetInForce',
+  'repealed',
+  'lapsed',
+  'annulled',
+] as const satisfies readonly Standing[]
+export const searchSorts = ['relevance', 'newest', 'oldest'] as const
+export type SearchSort = (typeof searchSorts)[number]
+
+/** A document's form where it is a special one, else its class. */
+export const searchKinds = [
+  'normativeDocument',
+  'policyDocument',
+  'reference',
+  'amendingDecision',
+  'repealDecision',
+  'cleanUpDecision',
+  'extensionDecision',
+] as const satisfies readonly (DocumentForm | DocumentClass)[]
+export type SearchKind = (typeof searchKinds)[number]
+
+export interface SearchResult {
+  readonly engine: 'meilisearch' | 'postgres'
+  readonly standIn: boolean
+  readonly hits: readonly {
+    readonly document: string
+    readonly n: number
+    readonly place: { readonly label: string; readonly anchor: string; readonly text: string } | null
+  }[]
+  readonly total: number
   readonly totals: { readonly own: number; readonly reference: number }
-  readonly way: 'number' | 'all' | 'some' | 'nothing'
+  readonly way: 'number' | 'all' | 'corrected' | 'some' | 'nothing'
   readonly words: readonly string[]
-}>
+  readonly suggestion: string | null
+  readonly facets: SearchFacets | null
+}
+
+export interface SearchFacets {
+  readonly standing: readonly { readonly value: Standing; readonly count: number }[]
+  /** Ids of organs, or the names of issuers outside the register. */
+  readonly organ: readonly { readonly value: string; readonly count: number }[]
+  readonly kind: readonly { readonly value: SearchKind; readonly count: number }[]
+  readonly year: readonly { readonly value: number; readonly count: number }[]
+}
 
 /** What the portal needs of statistics: figures of a period without a word of a draft. Whoever wires the server passes it in. */
 export interface StatisticsPort {

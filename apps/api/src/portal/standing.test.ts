@@ -2,7 +2,7 @@ import { addDays, type LegalDate, legalStatusOn } from '@fadu/core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../test/support/testDatabase.ts'
 import { sqlOf } from '../platform/database/sql.ts'
-import { standingSql } from './standing.ts'
+import { standingSql } from '../platform/register/standingSql.ts'
 
 let test: TestDatabase
 beforeAll(async () => {

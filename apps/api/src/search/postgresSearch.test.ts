@@ -3,7 +3,7 @@ import { type PortalServer, portalServer } from '../../test/support/portalServer
 import { databaseAdapters } from '../../test/support/testDatabase.ts'
 import { sqlOf } from '../platform/database/sql.ts'
 import { postgresSearch } from './postgresSearch.ts'
-import type { Search, SearchQuery } from './search.ts'
+import { noFilter, type Search, type SearchQuery } from './search.ts'
 
 describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
   let portal: PortalServer
@@ -55,7 +55,18 @@ describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
   afterAll(() => portal?.drop())
 
   const ask = (text: string, more: Partial<SearchQuery> = {}) =>
-    search({ text, scope: 'all', today: '2026-11-25', offset: 0, limit: 10, ...more })
+    search({
+      text,
+      scope: 'all',
+      today: '2026-11-25',
+      day: more.today ?? '2026-11-25',
+      filter: noFilter,
+      sort: 'relevance',
+      facets: false,
+      offset: 0,
+      limit: 10,
+      ...more,
+    })
   const found = async (text: string, more: Partial<SearchQuery> = {}) =>
     (await ask(text, more)).hits.map(({ document, n }) => [document, n])
 
@@ -87,6 +98,34 @@ describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
 
   it('a single character is looked for too', async () => {
     expect((await found('供')).length).toBe(3)
+  })
+
+  it('a character is found where it stands last too', async () => {
+    expect((await found('表'))[0]).toEqual([ids['water-1'], 2])
+  })
+
+  it('the standing is that of the chosen day, and what came later is not there', async () => {
+    expect((await found('供水', { day: '2019-01-01' })).map(([document]) => document)).toEqual([ids['water-1'], ids.law])
+    const { facets } = await ask('供水', { facets: true, scope: 'own' })
+    expect(facets?.standing).toEqual([{ value: 'inForce', count: 2 }])
+    expect(facets?.year).toEqual([
+      { value: 2024, count: 1 },
+      { value: 2018, count: 1 },
+    ])
+  })
+
+  it('a facet counts within the other filters and without its own; the answer keeps all of them', async () => {
+    const answer = await ask('供水', { facets: true, filter: { ...noFilter, kind: 'reference', year: 2016 } })
+    expect(answer).toMatchObject({ total: 1, totals: { own: 0, reference: 1 }, hits: [{ document: ids.law }] })
+    expect(answer.facets?.kind).toEqual([{ value: 'reference', count: 1 }])
+    expect(answer.facets?.year).toEqual([{ value: 2016, count: 1 }])
+    expect(answer.facets?.organ).toEqual([{ value: '全国人民代表大会常务委员会', count: 1 }])
+  })
+
+  it('by date of publication, where that is asked for', async () => {
+    const dates = async (sort: SearchQuery['sort']) => (await found('供水', { sort })).map(([document]) => document)
+    expect(await dates('newest')).toEqual([ids.mention, ids['water-1'], ids.law])
+    expect(await dates('oldest')).toEqual([ids.law, ids['water-1'], ids.mention])
   })
 
   it('a slip leaves enough to find; words that say little are not enough', async () => {

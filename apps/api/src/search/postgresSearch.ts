@@ -2,37 +2,44 @@ import { formatDocumentNumber, type LegalDate, parseDocumentNumber } from '@fadu
 import type { Sql } from '../platform/database/sql.ts'
 import { gramsOf } from '../platform/register/searchGrams.ts'
 import { readingsOf } from './abbreviations.ts'
-import type { Search, SearchAnswer, SearchHit, SearchQuery } from './search.ts'
-
-/** Documents ranked for one query. Beyond that nobody turns pages; totals up to it are exact. */
-const MOST_HITS = 1000
+import { type Found, MOST_HITS, narrow, nothingFound } from './narrow.ts'
+import type { Search, SearchHit, SearchQuery } from './search.ts'
 
 /** Of what the words of a query weigh together, the least that a text must hold when not every word is in it. */
 const LEAST_SHARE = 0.25
 
-/**
- * Search by PostgreSQL alone: an exact number first, then texts that hold every 2-gram of the query, and where none does, those
- * that hold the most telling ones: a slip of one character spoils two 2-grams and leaves the others. A word weighs by how few
- * documents have it, which ts_rank does not know.
- */
+/** Search by PostgreSQL. */
 export const postgresSearch =
-  (sql: Sql): Search =>
-  async (query) => {
-    const byNumber = await findNumber(sql, query)
-    if (byNumber) return byNumber
-    const readings = readingsOf(query.text).map((text) => [...new Set(gramsOf(text))])
-    const words = [...new Set(readings.flat())]
-    if (words.length === 0) return answer([], 'nothing', query, [])
-    const all = await holdingAll(sql, query, readings)
-    if (all.some(isWithin(query.scope))) return answer(ordered(all, readings), 'all', query, words)
-    const some = words.length > 1 ? await holdingSome(sql, query, words) : []
-    return answer(ordered(some, readings), 'some', query, words)
-  }
+  (sql: Sql, standIn = false): Search =>
+  async (query) => ({
+    engine: 'postgres',
+    standIn,
+    ...(await narrow(sql, query, (await findNumber(sql, query)) ?? (await findWords(sql, query)))),
+  })
 
-const isWithin = (scope: SearchQuery['scope']) => (hit: { readonly reference: boolean }) =>
-  scope === 'all' || hit.reference === (scope === 'reference')
+/**
+ * Texts that hold every 2-gram of the query, and where none does, those that hold the most telling ones: a slip of one character
+ * spoils two 2-grams and leaves the others. A word weighs by how few documents have it, which ts_rank does not know.
+ */
+export async function findWords(sql: Sql, query: SearchQuery): Promise<Found> {
+  const readings = readingsOf(query.text).map((text) => [...new Set(gramsOf(text))])
+  const words = [...new Set(readings.flat())]
+  if (words.length === 0) return nothingFound
+  const all = await holdingAll(sql, query, readings)
+  const isWithin = (hit: Ranked) => query.scope === 'all' || hit.reference === (query.scope === 'reference')
+  if (all.some(isWithin)) return found('all', ordered(all, readings), words)
+  const some = words.length > 1 ? await holdingSome(sql, query, words) : []
+  return found('some', ordered(some, readings), words)
+}
 
-interface Ranked extends SearchHit {
+const found = (way: Found['way'], ranked: readonly Pick<Ranked, 'document' | 'n'>[], words: readonly string[]): Found => ({
+  way,
+  hits: ranked.map(({ document, n }) => ({ document, n, place: null })),
+  words,
+  suggestion: null,
+})
+
+interface Ranked extends Pick<SearchHit, 'document' | 'n'> {
   readonly title: string
   readonly reference: boolean
   readonly publishedOn: LegalDate
@@ -57,33 +64,18 @@ function titleFit(title: ReadonlySet<string>, words: readonly string[]): number 
   return (held / words.length) * (1 + (0.5 * held) / Math.max(1, title.size))
 }
 
-function answer(
-  ranked: readonly Pick<Ranked, 'document' | 'n' | 'reference'>[],
-  way: SearchAnswer['way'],
-  { scope, offset, limit }: SearchQuery,
-  words: readonly string[],
-): SearchAnswer {
-  const reference = ranked.filter((hit) => hit.reference).length
-  const inScope = ranked.filter(isWithin(scope))
-  return {
-    hits: inScope.slice(offset, offset + limit).map(({ document, n }) => ({ document, n })),
-    totals: { own: ranked.length - reference, reference },
-    way: inScope.length > 0 ? way : 'nothing',
-    words,
-  }
-}
-
 /** 国办发[2018]115号 is looked up as it is printed; by index `publication_number`. */
-async function findNumber(sql: Sql, query: SearchQuery): Promise<SearchAnswer | null> {
+export async function findNumber(sql: Sql, query: SearchQuery): Promise<Found | null> {
   const read = parseDocumentNumber(query.text)
   if (!read.ok) return null
-  const rows = await sql<Pick<Ranked, 'document' | 'n' | 'reference'>>(
+  const rows = await sql<Pick<Ranked, 'document' | 'n'>>(
     `select p.id as document, coalesce((select t.n from published_text t where t.document = p.id and t.effective_on <= $2::date
-       order by t.effective_on desc, t.n desc limit 1), 1) as n, p.class = 'reference' as reference
-     from publication p where p.number_text = $1 and p.published_on <= $2::date order by p.class = 'reference', p.published_on desc, p.id limit 50`,
-    [formatDocumentNumber(read.value), query.today],
+       order by t.effective_on desc, t.n desc limit 1), 1) as n
+     from publication p where p.number_text = $1 and p.published_on <= least($2::date, $3::date)
+     order by p.class = 'reference', p.published_on desc, p.id limit 50`,
+    [formatDocumentNumber(read.value), query.day, query.today],
   )
-  return rows.length > 0 ? answer(rows, 'number', query, []) : null
+  return rows.length > 0 ? found('number', rows, []) : null
 }
 
 /** A lexeme as `to_tsquery` reads it; a single character finds every word that begins with it. */
@@ -100,20 +92,20 @@ const oneEach = (hit: string) => `${hit}, present as (
   )
   select hit.document, (array_agg(hit.n order by (hit.n = present.n) desc, hit.rank desc))[1] as n, max(hit.share) as share, max(hit.rank) as rank,
     p.title, p.class = 'reference' as reference, p.published_on as "publishedOn"
-  from hit join present on present.document = hit.document join publication p on p.id = hit.document and p.published_on <= $2::date
+  from hit join present on present.document = hit.document join publication p on p.id = hit.document and p.published_on <= least($2::date, $3::date)
   group by hit.document, p.id order by share desc, rank desc, p.id limit ${MOST_HITS}`
 
 /** By index `published_text_grams`. */
-const holdingAll = (sql: Sql, { today }: SearchQuery, readings: readonly (readonly string[])[]) =>
+const holdingAll = (sql: Sql, { day, today }: SearchQuery, readings: readonly (readonly string[])[]) =>
   sql<Ranked>(
     oneEach(`with hit as (
       select t.document, t.n, 1::float8 as share, ts_rank(t.grams, q.query)::float8 as rank
       from to_tsquery('simple', $1) q(query), published_text t where t.grams @@ q.query)`),
-    [readings.map((words) => `(${words.map(lexeme).join(' & ')})`).join(' | '), today],
+    [readings.map((words) => `(${words.map(lexeme).join(' & ')})`).join(' | '), day, today],
   )
 
 /** By the same index, a word at a time; only texts with enough of them are ranked. */
-const holdingSome = (sql: Sql, { today }: SearchQuery, words: readonly string[]) =>
+const holdingSome = (sql: Sql, { day, today }: SearchQuery, words: readonly string[]) =>
   sql<Ranked>(
     oneEach(`with held as (
       select w.word, t.document, t.n from unnest($1::text[]) w(word) join published_text t on t.grams @@ to_tsquery('simple', w.word)
@@ -123,10 +115,10 @@ const holdingSome = (sql: Sql, { today }: SearchQuery, words: readonly string[])
     ), enough as (
       select held.document, held.n, sum(weight.weight) / (select sum(weight) from weight) as share
       from held join weight on weight.word = held.word group by held.document, held.n
-      having sum(weight.weight) >= $4 * (select sum(weight) from weight)
+      having sum(weight.weight) >= $5 * (select sum(weight) from weight)
       order by share desc limit ${MOST_HITS}
     ), hit as (
-      select enough.document, enough.n, enough.share, ts_rank(t.grams, to_tsquery('simple', $3))::float8 as rank
+      select enough.document, enough.n, enough.share, ts_rank(t.grams, to_tsquery('simple', $4))::float8 as rank
       from enough join published_text t on t.document = enough.document and t.n = enough.n)`),
-    [words.map(lexeme), today, words.map(lexeme).join(' | '), LEAST_SHARE],
+    [words.map(lexeme), day, today, words.map(lexeme).join(' | '), LEAST_SHARE],
   )

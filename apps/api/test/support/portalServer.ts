@@ -74,7 +74,7 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
     limits: { rate: false },
   })
   registerDocumentFiles(server, register.open)
-  const search = postgresSearch(sqlOf(register.open.database.reads.fork()))
+  const search = { find: postgresSearch(sqlOf(register.open.database.reads.fork())), moment: () => 'postgres' }
   const statistics = publicStatistics({ figures: figuresReader(register), sql: register.sql })
   await registerPortal(server, {
     open: register.open,

@@ -1,6 +1,7 @@
-import type { FoundDocument, SearchContent, SearchScope } from '@fadu/api'
+import type { FoundDocument, SearchContent } from '@fadu/api'
 import {
   Breadcrumb,
+  Button,
   EmptyState,
   Link,
   MarkedText,
@@ -15,7 +16,9 @@ import {
 } from '@fadu/ui'
 import { documentRow } from './documentRows.tsx'
 import { type Portal, usePortal } from './portal.tsx'
+import { SearchFacets } from './SearchFacets.tsx'
 import css from './SearchPage.module.css'
+import { type SearchAddress, searchAddressOf } from './searchAddress.ts'
 
 const hits = (found: readonly { readonly start: number; readonly end: number }[]): readonly TextSpan[] =>
   found.map(({ start, end }) => ({ start, end, kind: 'hit' }))
@@ -53,16 +56,11 @@ function resultRow(document: FoundDocument, portal: Portal): RecordRow {
 export function SearchPage(content: SearchContent) {
   const portal = usePortal()
   const { words, to } = portal
-  const { query, scope, problem, way, totals, rows, page, pages } = content
+  const { query, asked, problem, way, total, totals, rows, page, pages } = content
   const { search } = words
-  const address = (wanted: SearchScope, wantedPage = 1) => {
-    const parameters = new URLSearchParams({ q: query })
-    if (wanted !== 'own') parameters.set('scope', wanted)
-    if (wantedPage > 1) parameters.set('page', String(wantedPage))
-    return to(`/search?${parameters}`)
-  }
+  const address = searchAddressOf(content, to)
   const counts = { own: totals.own, reference: totals.reference, all: totals.own + totals.reference }
-  const asked = query !== '' && !problem
+  const isAsked = query !== '' && !problem
   return (
     <>
       <div className={css.head}>
@@ -73,44 +71,46 @@ export function SearchPage(content: SearchContent) {
           placeholder={words.home.placeholder}
           defaultValue={query}
           size="hero"
-          hidden={scope === 'own' ? undefined : { scope }}
+          hidden={asked.scope === 'own' ? undefined : { scope: asked.scope }}
         />
       </div>
       {problem && <Notice tone="late" title={problem} />}
-      {!asked && !problem && <EmptyState>{search.ask}</EmptyState>}
-      {asked && (
+      {!isAsked && !problem && <EmptyState>{search.ask}</EmptyState>}
+      {isAsked && (
         <>
           <Tabs
             label={search.scopes.label}
-            tabs={(['own', 'reference', 'all'] as const).map((wanted) => ({
-              href: address(wanted),
-              label: search.scopes[wanted],
-              count: counts[wanted],
-              current: wanted === scope,
+            tabs={(['own', 'reference', 'all'] as const).map((scope) => ({
+              href: address({ scope }),
+              label: search.scopes[scope],
+              count: counts[scope],
+              current: scope === asked.scope,
             }))}
           />
-          {way === 'some' && (
-            <div className={css.notice}>
-              <Notice tone="info">{search.someWords}</Notice>
-            </div>
-          )}
-          {rows.length > 0 ? (
-            <>
-              <RecordRows label={search.results} rows={rows.map((document) => resultRow(document, portal))} />
-              <div className={css.pages}>
-                <Pagination
-                  previousHref={page > 1 ? address(scope, page - 1) : undefined}
-                  nextHref={page < pages ? address(scope, page + 1) : undefined}
-                  summary={
-                    pages > 1
-                      ? `${search.found(counts[scope])}${words.search.heading === '检索' ? '，' : ', '}${search.page(page, pages)}`
-                      : search.found(counts[scope])
-                  }
-                />
-              </div>
-            </>
-          ) : (
+          {way === 'nothing' ? (
             <Loosen content={content} address={address} />
+          ) : (
+            <div className={css.columns}>
+              <SearchFacets content={content} address={address} />
+              <div>
+                <Bar content={content} address={address} />
+                <HowFound content={content} address={address} />
+                {rows.length > 0 ? (
+                  <>
+                    <RecordRows label={search.results} rows={rows.map((document) => resultRow(document, portal))} />
+                    <div className={css.pages}>
+                      <Pagination
+                        previousHref={page > 1 ? address({ page: page - 1 }) : undefined}
+                        nextHref={page < pages ? address({ page: page + 1 }) : undefined}
+                        summary={pages > 1 ? search.summary(search.found(total), search.page(page, pages)) : search.found(total)}
+                      />
+                    </div>
+                  </>
+                ) : (
+                  <Loosen content={content} address={address} />
+                )}
+              </div>
+            </div>
           )}
         </>
       )}
@@ -118,18 +118,104 @@ export function SearchPage(content: SearchContent) {
   )
 }
 
-/** What may help when nothing was found: the other group of texts first, where there is something. */
-function Loosen({ content, address }: { readonly content: SearchContent; readonly address: (scope: SearchScope) => string }) {
+interface PartProps {
+  readonly content: SearchContent
+  readonly address: SearchAddress
+}
+
+/** Order, and 截至日期. */
+function Bar({ content, address }: PartProps) {
+  const { words, to, frame } = usePortal()
+  const { search } = words
+  const { asked } = content
+  const kept = new URL(address({ on: '' }), frame.origin).searchParams
+  return (
+    <div className={css.bar}>
+      <nav className={css.sorts} aria-label={search.sorts.label}>
+        {(['relevance', 'newest', 'oldest'] as const).map((sort) => (
+          <Link key={sort} href={address({ sort })} aria-current={sort === asked.sort ? 'true' : undefined}>
+            {search.sorts[sort]}
+          </Link>
+        ))}
+      </nav>
+      <form className={css.day} method="get" action={to('/search')}>
+        {[...kept].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor="on">{search.on}</label>
+        <input id="on" name="on" type="date" defaultValue={asked.on || frame.today} />
+        <Button type="submit">{search.applyOn}</Button>
+        {asked.on && <Link href={address({ on: '' })}>{search.today}</Link>}
+      </form>
+    </div>
+  )
+}
+
+/** What one should know before reading the results: a slip that was mended, words left out, a standing that was preselected. */
+function HowFound({ content, address }: PartProps) {
+  const { search } = usePortal().words
+  const { query, way, suggestion, preselected, total, facets } = content
+  const everything = facets?.standing.reduce((sum, { count }) => sum + count, 0) ?? total
+  const suggested = suggestion && (
+    <Link href={address({ query: suggestion })}>
+      <span lang="zh-CN">{suggestion}</span>
+    </Link>
+  )
+  return (
+    <>
+      {way === 'corrected' && (
+        <div className={css.notice}>
+          <Notice tone="info">
+            {search.corrected(query)}
+            {suggested}
+          </Notice>
+        </div>
+      )}
+      {way === 'some' && (
+        <div className={css.notice}>
+          <Notice tone="info">
+            {search.someWords}
+            {suggested && (
+              <>
+                {' '}
+                {search.suggestion}
+                {suggested}
+              </>
+            )}
+          </Notice>
+        </div>
+      )}
+      {preselected && total > 0 && everything > total && (
+        <div className={css.notice}>
+          <Notice tone="info">
+            {search.preselected(total)} <Link href={address({ standing: 'all' })}>{search.liftPreselection(everything)}</Link>
+          </Notice>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What may help when nothing was found: without the filters first, then the other group of texts, where there is something. */
+function Loosen({ content, address }: PartProps) {
   const { words, to } = usePortal()
   const { search } = words
-  const { query, scope, totals } = content
-  const elsewhere = (['own', 'reference'] as const).filter((other) => other !== scope && scope !== 'all' && totals[other] > 0)
+  const { query, asked, totals, way } = content
+  const isNarrowed = way !== 'nothing'
+  const elsewhere = (['own', 'reference'] as const).filter(
+    (other) => other !== asked.scope && asked.scope !== 'all' && totals[other] > 0,
+  )
   return (
     <EmptyState title={search.nothing(query)}>
       <ul className={css.loosen}>
+        {isNarrowed && (
+          <li>
+            <Link href={address({ standing: 'all', organ: null, kind: null, year: null })}>{search.withoutFilters}</Link>
+          </li>
+        )}
         {elsewhere.map((other) => (
           <li key={other}>
-            <Link href={address(other)}>{search.elsewhere[other](totals[other])}</Link>
+            <Link href={address({ scope: other })}>{search.elsewhere[other](totals[other])}</Link>
           </li>
         ))}
         <li>{search.loosen.fewer}</li>

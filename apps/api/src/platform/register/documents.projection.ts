@@ -21,7 +21,7 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 7,
+  version: 8,
   tables: ['document', 'publication', 'published_text', 'consultation', 'statistic_facts'],
   publicTables: ['publication', 'published_text', 'consultation'],
   ddl: (schema) => [

@@ -9,6 +9,10 @@ it.each([
   ['、。', []],
 ])('%s', (text, words) => expect(gramsOf(text)).toEqual(words))
 
+it('the last character of a run is indexed too, so that each character alone can be found', () => {
+  expect(grams('节约用水，用煤A')).toBe('节约 约用 用水 水 用煤 煤 a')
+})
+
 it('a text beyond what a tsvector holds is indexed by its beginning', () => {
   const character = (n: number) => String.fromCodePoint(0x4e00 + (n % 20_000))
   const long = Array.from({ length: 1_000_000 }, (_, i) => character((i * 7919 + Math.floor(i / 20_000) * 31) % 20_000)).join('')

@@ -5,9 +5,10 @@ const RUNS = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 
 /**
  * Text as words for a full-text index: Chinese as overlapping 2-grams (a single character stays alone), other scripts by word.
+ * With `withLast` the last character of a run of Chinese stands alone too: any other one begins a 2-gram, and is found by it.
  * A position list of PostgreSQL ends at 16,383, which only weakens ranking by nearness.
  */
-export function gramsOf(text: string): string[] {
+export function gramsOf(text: string, withLast = false): string[] {
   const words: string[] = []
   for (const [run] of text.normalize('NFKC').toLowerCase().matchAll(RUNS)) {
     if (!HAN.test(run)) {
@@ -17,6 +18,7 @@ export function gramsOf(text: string): string[] {
     const characters = [...run]
     if (characters.length === 1) words.push(run)
     for (let i = 0; i + 1 < characters.length; i++) words.push(characters[i]! + characters[i + 1]!)
+    if (withLast && characters.length > 1) words.push(characters.at(-1)!)
   }
   return words
 }
@@ -27,7 +29,7 @@ const MOST_PLACES = 255
 
 /** The words of a text joined for `to_tsvector`, as far as a tsvector can hold them. */
 export function grams(text: string): string {
-  const words = gramsOf(text)
+  const words = gramsOf(text, true)
   const seen = new Map<string, number>()
   let bytes = 0
   for (const [i, word] of words.entries()) {

@@ -105,23 +105,48 @@ export function registerApi(server: FastifyInstance, site: Site): void {
     return { ...representDocument(view, { organs, origin, day, names }), version }
   })
 
-  endpoint(endpoints.search, async ({ q, scope, page }, look) => {
-    if (isTooLong(q))
-      throw new RefusalError(
-        fieldRefusal('q', 'search.tooLong', (language) =>
-          portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms),
-        ),
-      )
-    const { found, total } = await searchDocuments({ sql, search: site.search, today: look.today }, { text: q, scope, page })
-    return {
-      items: found.map(({ row, sourceIds, passage }) => ({
-        ...representRow(row, look.organs, look.origin),
-        sourceIds: [...sourceIds],
-        passage: passage && { label: passage.label, anchor: passage.anchor, text: passage.text },
-      })),
-      total,
-    }
-  })
+  endpoint(
+    endpoints.search,
+    async ({ q, scope, page, standing = null, organ = null, kind = null, year = null, on, sort, facets: counted }, look) => {
+      if (isTooLong(q))
+        throw new RefusalError(
+          fieldRefusal('q', 'search.tooLong', (language) =>
+            portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms),
+          ),
+        )
+      const { organs, origin, today } = look
+      const day = on ?? today
+      const { found, total, engine, standIn, way, suggestion, facets } = await searchDocuments(site, {
+        text: q,
+        scope,
+        today,
+        day,
+        filter: { standing, organ, kind, year },
+        sort,
+        facets: counted === 'true',
+        page,
+      })
+      return {
+        items: found.map(({ row, sourceIds, passage }) => ({
+          ...representRow(row, organs, origin),
+          sourceIds: [...sourceIds],
+          passage: passage && { label: passage.label, anchor: passage.anchor, text: passage.text },
+        })),
+        total,
+        engine,
+        standIn,
+        way,
+        suggestion,
+        facets: facets && {
+          standing: [...facets.standing],
+          organ: facets.organ.map((organ) => ({ ...organ, name: organs.name(organ.value, day) })),
+          kind: [...facets.kind],
+          year: [...facets.year],
+        },
+      }
+    },
+    async () => site.search.moment(),
+  )
 
   endpoint(
     endpoints.statistics,

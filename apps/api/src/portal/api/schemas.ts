@@ -1,5 +1,6 @@
 import { figureTerms, type LegalDate, type PublicFigure, publicFigures, rateTerms } from '@fadu/core'
 import { z } from 'zod'
+import { searchKinds, searchSorts } from '../ports.ts'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
 
@@ -108,7 +109,23 @@ export const searchAnswer = z.object({
       passage: z.object({ label: z.string(), anchor: z.string(), text: z.string() }).nullable(),
     }),
   ),
-  total: z.int().nonnegative(),
+  total: z.int().nonnegative().meta({ description: 'Within scope and filters; exact up to a thousand.' }),
+  engine: z.enum(['meilisearch', 'postgres']).meta({ description: 'Who answered.' }),
+  standIn: z.boolean().meta({ description: 'PostgreSQL answered because Meilisearch could not.' }),
+  way: z.enum(['number', 'all', 'corrected', 'some', 'nothing']).meta({
+    description:
+      'number: by its number. all: every word. corrected: no text holds the query, the items are those of `suggestion`. some: most of the words.',
+  }),
+  suggestion: z.string().nullable().meta({ description: '您是不是要找' }),
+  facets: z
+    .object({
+      standing: z.array(z.object({ value: standingThen, count: z.int() })),
+      organ: z.array(z.object({ value: z.string(), name: z.string(), count: z.int() })),
+      kind: z.array(z.object({ value: z.enum(searchKinds), count: z.int() })),
+      year: z.array(z.object({ value: z.int(), count: z.int() })),
+    })
+    .nullable()
+    .meta({ description: 'Each counted within the other filters and without its own; null where they were not asked for.' }),
 })
 
 const count = z.int().nonnegative()
@@ -192,6 +209,18 @@ export const searchQuery = z.strictObject({
   q: z.string().trim().min(1, { error: 'text.empty' }).max(400, { error: 'text.tooLong' }),
   scope,
   page: z.coerce.number().int().min(1).max(50).default(1),
+  standing: standing.optional().meta({ description: 'On the day of `on`.' }),
+  organ: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Id of the lead organ; of reference texts the issuer’s name.' }),
+  kind: z.enum(searchKinds).optional(),
+  year: z.coerce.number().int().min(1000).max(2999).optional().meta({ description: 'Of publication.' }),
+  on: date.optional().meta({ description: '截至日期: standing and texts of this day; today without it.' }),
+  sort: z.enum(searchSorts).default('relevance'),
+  facets: z.enum(['true', 'false']).default('false').meta({ description: 'Whether counts are wanted.' }),
 })
 export const nothing = z.strictObject({})
 

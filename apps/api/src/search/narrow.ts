@@ -1,0 +1,125 @@
+import type { DocumentClass, DocumentForm, LegalDate, Standing } from '@fadu/core'
+import { prepared } from '../platform/database/preparedClient.ts'
+import type { Sql } from '../platform/database/sql.ts'
+import { standingSql } from '../platform/register/standingSql.ts'
+import {
+  type FacetCount,
+  kindOf,
+  type SearchAnswer,
+  type SearchFilter,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuery,
+  type SearchWay,
+} from './search.ts'
+
+/** Documents an engine ranks for one query. Beyond that nobody turns pages; totals up to it are exact. */
+export const MOST_HITS = 1000
+
+/** What an engine finds: the best first, not yet narrowed, and not yet known to be public. */
+export interface Found {
+  readonly way: SearchWay
+  readonly hits: readonly SearchHit[]
+  readonly words: readonly string[]
+  readonly suggestion: string | null
+}
+
+export const nothingFound: Found = { way: 'nothing', hits: [], words: [], suggestion: null }
+
+interface Facts {
+  readonly document: string
+  readonly reference: boolean
+  readonly publishedOn: LegalDate
+  readonly standing: Standing
+  readonly organ: string
+  readonly kind: SearchKind
+  readonly year: number
+}
+
+/**
+ * The way out of every search: what was found is looked up in the public tables, so that no engine, however old its index, can show
+ * what is not published on the day; filters, counts and order by date are the same whoever found it.
+ */
+export async function narrow(
+  sql: Sql,
+  query: SearchQuery,
+  found: Found,
+): Promise<Pick<SearchAnswer, 'hits' | 'total' | 'totals' | 'way' | 'words' | 'suggestion' | 'facets'>> {
+  const { scope, filter, sort, offset, limit } = query
+  const facts = await factsOf(sql, query, found.hits)
+  const known = found.hits.flatMap((hit) => {
+    const of = facts.get(hit.document)
+    return of ? [{ hit, of }] : []
+  })
+  const passing = known.filter(({ of }) => passes(of, filter))
+  const reference = passing.filter(({ of }) => of.reference).length
+  const totals = { own: passing.length - reference, reference }
+  const isWithin = ({ of }: { readonly of: Facts }) => scope === 'all' || of.reference === (scope === 'reference')
+  const within = passing.filter(isWithin)
+  if (sort !== 'relevance') {
+    const sign = sort === 'newest' ? -1 : 1
+    within.sort((a, b) => sign * a.of.publishedOn.localeCompare(b.of.publishedOn))
+  }
+  const inScope = known.filter(isWithin)
+  return {
+    hits: within.slice(offset, offset + limit).map(({ hit }) => hit),
+    total: within.length,
+    totals,
+    way: inScope.length > 0 ? found.way : 'nothing',
+    words: found.words,
+    suggestion: found.suggestion,
+    facets: query.facets
+      ? facetsOf(
+          inScope.map(({ of }) => of),
+          filter,
+        )
+      : null,
+  }
+}
+
+/** By primary key. */
+const FACTS = prepared(
+  `select p.id as document, p.class, p.form, p.published_on as "publishedOn", ${standingSql('$2')} as standing,
+     case when p.class = 'reference' then p.issuer else p.organ end as organ
+   from publication p where p.id = any($1::text[]) and p.published_on <= least($2::date, $3::date)`,
+)
+
+async function factsOf(sql: Sql, { day, today }: SearchQuery, hits: readonly SearchHit[]): Promise<ReadonlyMap<string, Facts>> {
+  if (hits.length === 0) return new Map()
+  const rows = await sql<Omit<Facts, 'kind' | 'year' | 'reference'> & { class: DocumentClass; form: DocumentForm }>(FACTS, [
+    hits.map((hit) => hit.document),
+    day,
+    today,
+  ])
+  return new Map(
+    rows.map(({ class: kind, form, ...row }) => [
+      row.document,
+      {
+        ...row,
+        reference: kind === 'reference',
+        kind: kindOf({ class: kind, form }),
+        year: Number(row.publishedOn.slice(0, 4)),
+      },
+    ]),
+  )
+}
+
+const facetNames = ['standing', 'organ', 'kind', 'year'] as const satisfies readonly (keyof SearchFilter)[]
+
+const passes = (of: Facts, filter: SearchFilter, but?: keyof SearchFilter): boolean =>
+  facetNames.every((name) => name === but || filter[name] === null || filter[name] === of[name])
+
+/** Most frequent first; years by time. */
+function facetsOf(all: readonly Facts[], filter: SearchFilter): NonNullable<SearchAnswer['facets']> {
+  const count = <Name extends keyof SearchFilter>(name: Name): FacetCount<Facts[Name]>[] => {
+    const counts = new Map<Facts[Name], number>()
+    for (const of of all) if (passes(of, filter, name)) counts.set(of[name], (counts.get(of[name]) ?? 0) + 1)
+    return [...counts].map(([value, times]) => ({ value, count: times })).sort((a, b) => b.count - a.count)
+  }
+  return {
+    standing: count('standing'),
+    organ: count('organ').filter(({ value }) => value !== ''),
+    kind: count('kind'),
+    year: count('year').sort((a, b) => b.value - a.value),
+  }
+}
