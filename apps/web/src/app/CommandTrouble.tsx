@@ -3,26 +3,29 @@ import { Button, Notice, Refusal } from '@fadu/ui'
 import css from './CommandTrouble.module.css'
 import { useWordsOf } from './language.tsx'
 import type { ChangedEntry } from './refusals.ts'
-import type { Command } from './useCommand.ts'
+import type { Act } from './useAct.ts'
 import { appWords } from './words.ts'
 
-export interface CommandTroubleProps<T extends CommandType> {
-  readonly command: Pick<Command<T>, 'type' | 'problem' | 'reloaded' | 'retry' | 'reload' | 'busy'>
-  /** The act as its button says it, where that is not the command's usual word. */
-  readonly act?: string
+type Troubled = Pick<Act<never, unknown>, 'problem' | 'reloaded' | 'retry' | 'reload' | 'busy'>
+
+export type CommandTroubleProps = {
   /** The act that mends it, beside the remedy. */
   readonly action?: React.ReactNode
   /** What to do once a repeated command has been answered after all. */
   readonly onDone?: () => void
-}
+} & (
+  | { readonly command: Troubled & { readonly type: CommandType }; readonly act?: string }
+  /** `act`: the act as its button says it, where that is not a command's usual word. */
+  | { readonly command: Troubled; readonly act: string }
+)
 
 /** Stands beside the form of a command and says why it was not carried out; nothing while all is well. */
-export function CommandTrouble<T extends CommandType>({ command, act, action, onDone }: CommandTroubleProps<T>) {
+export function CommandTrouble({ command, act, action, onDone }: CommandTroubleProps) {
   const words = useWordsOf(appWords)
   const { problem } = command
   if (!problem) return command.reloaded ? <Notice live>{words.reloaded}</Notice> : null
 
-  const title = words.cannot(act ?? words.command(command.type))
+  const title = words.cannot(act ?? ('type' in command ? words.command(command.type) : ''))
   const retry = (
     <Button
       busy={command.busy}

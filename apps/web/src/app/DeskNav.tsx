@@ -51,13 +51,16 @@ export function DeskNav() {
           label: label[language],
           ...(count > 0 ? { count } : {}),
           pressing: within(mine).some(isPressing),
-          current: here === href || (href === addresses.statistics && pathname.startsWith(href)),
+          current: here === href || (pathsWithPages.includes(href) && pathname.startsWith(href)),
         }
       }),
     })),
   ]
   return <SideNav sections={sections} />
 }
+
+/** Entries that stay the current one on the pages below them. */
+const pathsWithPages: readonly string[] = [addresses.statistics, addresses.rulePacks]
 
 /** The second page of a list is still that list. */
 function withoutPages(search: string): string {

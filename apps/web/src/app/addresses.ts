@@ -25,6 +25,12 @@ export const addresses = {
   /** What came in for filing, for an authority. */
   filings: '/desk/filings',
   statistics: '/desk/statistics',
+  rulePacks: '/desk/rule-packs',
+  /** A pack as a lawyer reads it, at one of its rules where that is named. */
+  rulePack: (hash: string, rule?: string) => `/desk/rule-packs/${hash}${rule ? `#${rule}` : ''}`,
+  comparePacks: (left: string, right: string) => `/desk/rule-packs/compare?${new URLSearchParams({ left, right })}`,
+  changePack: '/desk/rule-packs/change',
+  calendar: '/desk/calendar',
 }
 
 const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>([

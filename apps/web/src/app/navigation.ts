@@ -39,10 +39,14 @@ const making = { zh: '制定', en: 'Making' }
 const stock = group('存量', 'Stock', lists.published, lists.withdrawn, lists.all)
 const publishedStock = group('存量', 'Stock', lists.published, lists.all)
 
+const rulePacks: NavEntry = { href: addresses.rulePacks, label: { zh: '规则包', en: 'Rule packs' } }
+const calendar: NavEntry = { href: addresses.calendar, label: { zh: '工作日历', en: 'Working calendar' } }
+const rules = group('依据', 'Rules', rulePacks)
+
 const results = group('成果', 'Results', { href: addresses.statistics, label: { zh: '统计', en: 'Statistics' } })
 
 const draftingUnit: readonly NavGroup[] = [group(making.zh, making.en, lists.drafting, lists.review, lists.issuance), stock]
-const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock, results]
+const reviewBody: readonly NavGroup[] = [group('审核', 'Review', lists.review, lists.reviewed), publishedStock, results, rules]
 const issuer: readonly NavGroup[] = [group('印发', 'Issuance', lists.issuance), publishedStock]
 const onlyStock: readonly NavGroup[] = [publishedStock]
 const received: NavEntry = {
@@ -61,13 +65,13 @@ export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   fairnessReviewer: [group(making.zh, making.en, lists.drafting, lists.review), publishedStock],
   legalCounsel: [group('审核', 'Review', lists.review), publishedStock],
   consultedUnit: onlyStock,
-  issuingOffice: [...issuer, results],
+  issuingOffice: [...issuer, results, rules],
   meetingSecretary: issuer,
   leader: [...issuer, results],
   filingAuthority: authority,
   npcOffice: authority,
-  lawGovOffice: [publishedStock, results],
-  sysAdmin: [],
-  securityAdmin: [],
-  auditAdmin: [],
+  lawGovOffice: [publishedStock, results, rules],
+  sysAdmin: [group('规则', 'Rules', calendar, rulePacks)],
+  securityAdmin: [group('规则', 'Rules', rulePacks)],
+  auditAdmin: [rules],
 }

@@ -5,6 +5,7 @@ import { SignInPage } from '../identity/SignInPage.tsx'
 import { issuanceRoutes } from '../issuance/routes.tsx'
 import { registryRoutes } from '../registry/routes.tsx'
 import { reviewRoutes } from '../review/routes.tsx'
+import { rulePackRoutes } from '../rulePacks/routes.tsx'
 import { statisticsRoutes } from '../statistics/routes.tsx'
 import { workbenchRoutes } from '../workbench/routes.tsx'
 import { DeskLayout } from './DeskLayout.tsx'
@@ -31,6 +32,7 @@ export const routes: RouteObject[] = [
           ...issuanceRoutes,
           ...filingRoutes,
           ...statisticsRoutes,
+          ...rulePackRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

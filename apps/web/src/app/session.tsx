@@ -1,4 +1,4 @@
-import type { LegalDate, Role } from '@fadu/core'
+import { type Action, type LegalDate, mayAct, type Role } from '@fadu/core'
 import { createContext, type ReactNode, useContext } from 'react'
 
 export interface Grant {
@@ -29,6 +29,13 @@ export function useSession(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useSession: outside the desk')
   return session
+}
+
+/** Whether this person, as now acting, may do something that is no command on a document: what to offer. The server asks again. */
+export function useMay(): (action: Action) => boolean {
+  const { account, acting } = useSession()
+  const { role, organ, organName } = acting
+  return (action) => mayAct({ account: account.id, name: account.name, role, organ, organName }, action)
 }
 
 /** 县司法局 for 禾川县司法局: within one's own jurisdiction its name goes without saying. */
