@@ -41,6 +41,7 @@ export interface PageFrame {
 export type PageContent =
   | HomeContent
   | DocumentsContent
+  | CatalogueContent
   | SearchContent
   | DocumentContent
   | ComparisonContent
@@ -120,6 +121,42 @@ export interface DocumentsContent {
   /** Queries of the next and the previous page. */
   readonly next: string | null
   readonly previous: string | null
+}
+
+/** 目录: 现行有效, 已废止 (with 已撤销), 已失效, and 备案: what was sent for filing. */
+export const catalogueKinds = ['inForce', 'repealed', 'lapsed', 'filed'] as const
+export type CatalogueKind = (typeof catalogueKinds)[number]
+
+/** A line of a catalogue, as things were on its day. */
+export interface CatalogueRow {
+  readonly id: string
+  readonly title: string
+  readonly number: string | null
+  /** Full names on the day of publication, the lead organ first. */
+  readonly issuers: readonly string[]
+  /** Null where the source of an imported document does not tell it. */
+  readonly effectiveOn: LegalDate | null
+  readonly validUntil: LegalDate | null
+  /** The first day without force, by its own last day or by a decision; also one still to come. */
+  readonly endedOn: LegalDate | null
+  readonly standing: Standing
+  /** Those sent by the day; the registration number where it was given by then. */
+  readonly filings: readonly { readonly authority: string; readonly sentOn: LegalDate; readonly number: string | null }[]
+}
+
+export interface CatalogueContent {
+  readonly kind: 'catalogue'
+  readonly of: CatalogueKind
+  readonly day: LegalDate
+  /** What is wrong with the chosen day, and what was typed. */
+  readonly dayProblem: { readonly typed: string; readonly what: string } | null
+  readonly rows: readonly CatalogueRow[]
+  readonly total: number
+  /** From 1; 0 stands for all of it on one page, for printing. */
+  readonly page: number
+  readonly pages: number
+  /** 序号 of the first row shown. */
+  readonly first: number
 }
 
 export type SearchScope = 'own' | 'reference' | 'all'

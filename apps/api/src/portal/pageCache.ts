@@ -37,7 +37,7 @@ export function pageCache() {
     page: async (
       moment: string,
       key: string,
-      make: () => Promise<{ status?: number; type?: string; body: string } | null>,
+      make: () => Promise<{ status?: number; type?: string; body: string | Buffer } | null>,
     ): Promise<SentPage | null> => {
       if (moment !== good) {
         pages.clear()
@@ -47,7 +47,7 @@ export function pageCache() {
       if (held) return held
       const made = await make()
       if (!made) return null
-      const bytes = encoded(made.body)
+      const bytes = typeof made.body === 'string' ? encoded(made.body) : made.body
       const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`
       const page = { status: made.status ?? 200, type: made.type ?? 'text/html; charset=utf-8', bytes, etag }
       // What another request found changed meanwhile is not kept under the old moment.

@@ -9,6 +9,7 @@ import { pageQuery, readListInput, refusedList, type TypedQuery, typedIn } from 
 import { noOrgans } from './organBook.ts'
 import type { PageContent, PortalPage } from './page.ts'
 import { sendPage } from './pageCache.ts'
+import { catalogueKindIn, readCataloguePage } from './readCataloguePage.ts'
 import { readConsultationPage } from './readConsultationPage.ts'
 import { openConsultation, openConsultations } from './readConsultations.ts'
 import { readDocument } from './readDocument.ts'
@@ -124,6 +125,14 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
   })
 
   page(
+  page('/catalogues/:kind', async ({ params, query, language }, look) => {
+    const kind = catalogueKindIn(params.kind!)
+    if (!kind) return null
+    const asked = { kind, on: typedIn(query, 'on'), page: typedIn(query, 'page'), language }
+    const content = await readCataloguePage({ sql, ...look }, asked)
+    return { content, status: content.dayProblem ? 400 : 200 }
+  })
+
     '/search',
     async ({ query, language }, { today, organs }) => {
       const { text, asked, shown, day, problem, page: wanted } = readSearchInput(query, language, today)

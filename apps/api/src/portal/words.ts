@@ -1,4 +1,7 @@
-import type { Language } from '@fadu/core'
+import type { Language, LegalDate } from '@fadu/core'
+import type { CatalogueRow } from './page.ts'
+
+type Filing = CatalogueRow['filings'][number]
 
 /** What the portal's routes say themselves; everything else on a page is worded by the web. */
 const zh = {
@@ -10,6 +13,22 @@ const zh = {
   queryTooLong: (characters: number, terms: number) => `检索词过长：最多 ${characters} 个字、${terms} 个词，请缩短后再检索。`,
   siteName: (jurisdiction: string) => `${jurisdiction}行政规范性文件库`,
   feedTitle: (jurisdiction: string) => `${jurisdiction}行政规范性文件：最近公布`,
+  catalogue: {
+    names: { inForce: '现行有效目录', repealed: '已废止目录', lapsed: '已失效目录', filed: '备案目录' },
+    columns: {
+      ordinal: '序号',
+      title: '标题',
+      number: '发文字号',
+      issuer: '制定机关',
+      effective: '施行日期',
+      until: '有效期至',
+      standing: '状态',
+      ended: { repealed: '废止日期', lapsed: '失效日期' },
+      filings: '备案情况',
+    },
+    filing: ({ authority, sentOn, number }: Filing) => `${authority}：${sentOn}报送${number ? `，备案登记号${number}` : ''}`,
+    fileName: (jurisdiction: string, name: string, day: LegalDate) => `${jurisdiction}行政规范性文件${name}（截至${day}）`,
+  },
 }
 
 const en: typeof zh = {
@@ -21,6 +40,22 @@ const en: typeof zh = {
   queryTooLong: (characters, terms) => `The query is too long: ${characters} characters and ${terms} words at most.`,
   siteName: (jurisdiction) => `${jurisdiction} Register of Normative Documents`,
   feedTitle: (jurisdiction) => `${jurisdiction}: normative documents published lately`,
+  catalogue: {
+    names: { inForce: 'In force', repealed: 'Repealed', lapsed: 'Lapsed', filed: 'Filed' },
+    columns: {
+      ordinal: 'No.',
+      title: 'Title',
+      number: 'Number',
+      issuer: 'Issued by',
+      effective: 'In force from',
+      until: 'Valid until',
+      standing: 'Standing',
+      ended: { repealed: 'Repealed from', lapsed: 'Lapsed from' },
+      filings: 'Filing',
+    },
+    filing: ({ authority, sentOn, number }) => `${authority}: sent ${sentOn}${number ? `, registered as ${number}` : ''}`,
+    fileName: (jurisdiction, name, day) => `${jurisdiction} documents, ${name}, ${day}`,
+  },
 }
 
 export const portalWords: Readonly<Record<Language, typeof zh>> = { zh, en }

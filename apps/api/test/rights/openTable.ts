@@ -158,6 +158,10 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ...['', '/en'].flatMap((prefix) =>
     [
       ['/documents', '/documents', 'page'],
+      ['/catalogues/:kind', '/catalogues/inForce', 'page'],
+      ['/catalogues/:kind', '/catalogues/drafts', 'missing'],
+      ['/catalogues/:kind.xlsx', '/catalogues/filed.xlsx', 'open'],
+      ['/catalogues/:kind.csv', '/catalogues/filed.csv', 'open'],
       ['/search', '/search?q=%E6%B0%B4', 'page'],
       ['/d/:id', '/d/{public}', 'page'],
       ['/d/:id', '/d/{draft}', 'missing'],
@@ -188,3 +192,4 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /desk/assets/*', '/desk/assets/none.js', 'missing'],
   ['GET /assets/*', '/assets/none.js', 'missing'],
 ]
+  ['GET /api/v1/catalogues/:kind', '/api/v1/catalogues/repealed', 'open'],

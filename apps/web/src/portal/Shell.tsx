@@ -11,6 +11,7 @@ export function Shell({ content, children }: { readonly content: PageContent; re
   const { kind } = content
   const navigation: readonly NavLink[] = [
     { href: to('/documents'), label: words.nav.documents, current: kind === 'documents' || kind === 'document' },
+    { href: to('/catalogues/inForce'), label: words.nav.catalogues, current: kind === 'catalogue' },
     { href: to('/consultations'), label: words.nav.consultations, current: kind === 'consultations' || kind === 'consultation' },
     { href: to('/statistics'), label: words.nav.statistics, current: kind === 'statistics' },
   ]

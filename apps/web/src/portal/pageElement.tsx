@@ -1,5 +1,6 @@
 import type { PageContent, PortalPage } from '@fadu/api'
 import { WordsProvider } from '@fadu/ui'
+import { CataloguePage, catalogueTitle } from './CataloguePage.tsx'
 import { ConsultationPage, ConsultationsPage } from './ConsultationPages.tsx'
 import { DocumentPage } from './DocumentPage.tsx'
 import { DocumentsPage, documentsTitle } from './DocumentsPage.tsx'
@@ -18,6 +19,8 @@ function Content({ content, law }: { readonly content: PageContent; readonly law
       return <HomePage {...content} />
     case 'documents':
       return <DocumentsPage {...content} />
+    case 'catalogue':
+      return <CataloguePage {...content} />
     case 'search':
       return <SearchPage {...content} />
     case 'document':
@@ -40,6 +43,8 @@ function titleOf(content: PageContent, portal: Portal): string | null {
       return null
     case 'documents':
       return documentsTitle(content, portal)
+    case 'catalogue':
+      return catalogueTitle(content, portal)
     case 'search':
       return words.search.title(content.query)
     case 'document':
@@ -62,12 +67,14 @@ function descriptionOf(content: PageContent, { words, frame }: Portal): string {
 }
 
 /** Results, other days and versions, other organs' texts and errors are not for search engines: one address for each document. */
-const isIndexed = (content: PageContent) =>
+const isIndexed = (content: PageContent, frame: PortalPage['frame']) =>
   content.kind === 'document'
     ? content.class !== 'reference' && content.chosen === 'today'
     : content.kind === 'documents'
       ? content.problems.length === 0
-      : content.kind !== 'search' && content.kind !== 'problem'
+      : content.kind === 'catalogue'
+        ? content.dayProblem === null && content.day === frame.today && content.page === 1
+        : content.kind !== 'search' && content.kind !== 'problem'
 
 const canonicalPath = (content: PageContent, path: string) => (content.kind === 'document' ? `/d/${content.id}` : path)
 
@@ -88,7 +95,7 @@ export function pageElement({ frame, content }: PortalPage) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title ? `${title}${words.htmlLang === 'en' ? ' | ' : '_'}${site}` : site}</title>
         <meta name="description" content={descriptionOf(content, portal)} />
-        {isIndexed(content) ? (
+        {isIndexed(content, frame) ? (
           <>
             <link rel="canonical" href={frame.language === 'en' ? inEnglish : inChinese} />
             <link rel="alternate" hrefLang="zh-CN" href={inChinese} />

@@ -1,6 +1,8 @@
+import type { CatalogueRow } from '@fadu/api'
 import { classTerms, filingTerms, formTerms, type LegalDate, standingTerms, termIn } from '@fadu/core'
 import { formatLegalDate, formatNumber, formatPeriod, formatShortDate } from '@fadu/ui'
 
+type Filing = CatalogueRow['filings'][number]
 type NamedIn = { readonly title: string; readonly number: string | null }
 
 const zhTitle = ({ title, number }: NamedIn) => `《${title}》${number ? `（${number}）` : ''}`
@@ -10,7 +12,7 @@ const on = (day: LegalDate) => formatLegalDate(day)
 const zh = {
   siteName: (jurisdiction: string) => `${jurisdiction}行政规范性文件库`,
   htmlLang: 'zh-CN',
-  nav: { documents: '文件', consultations: '征求意见', statistics: '统计' },
+  nav: { documents: '文件', catalogues: '目录', consultations: '征求意见', statistics: '统计' },
   tools: {
     large: '大字版',
     normal: '标准字号',
@@ -93,6 +95,44 @@ const zh = {
     showAll: '查看全部文件',
     refused: '筛选条件有误，请改正后再查。',
     list: '文件',
+  },
+  catalogue: {
+    heading: {
+      inForce: (place: string) => `${place}现行有效行政规范性文件目录`,
+      repealed: (place: string) => `${place}已废止行政规范性文件目录`,
+      lapsed: (place: string) => `${place}已失效行政规范性文件目录`,
+      filed: (place: string) => `${place}行政规范性文件备案目录`,
+    },
+    lead: (day: LegalDate, total: number, future: boolean) =>
+      `截至${on(day)}，共 ${zhCount(total)}。${future ? '所选日期还没有到，按现在登记的日期推算。' : ''}`,
+    kinds: '目录种类',
+    tabs: { inForce: '现行有效目录', repealed: '已废止目录', lapsed: '已失效目录', filed: '备案目录' },
+    xlsx: '下载 .xlsx',
+    csv: '下载 .csv',
+    day: '截至日期',
+    today: '回到今天的目录',
+    refused: '截至日期有误，请改正后再查。',
+    columns: {
+      ordinal: '序号',
+      title: '标题',
+      number: '发文字号',
+      issuer: '制定机关',
+      effective: '施行日期',
+      until: '有效期至',
+      standing: '状态',
+      ended: { repealed: '废止日期', lapsed: '失效日期' },
+      filings: '备案情况',
+    },
+    filing: ({ authority, sentOn, number }: Filing) => `${authority}：${on(sentOn)}报送${number ? `，${number}` : ''}`,
+    none: {
+      inForce: '截至这一天没有现行有效的文件。文件施行后，会列在这里。',
+      repealed: '截至这一天没有已废止的文件。文件被废止后，会列在这里。',
+      lapsed: '截至这一天没有已失效的文件。文件期满失效或者被宣布失效后，会列在这里。',
+      filed: '截至这一天没有报送备案的文件。文件报送备案后，会列在这里。',
+    },
+    pages: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+    whole: '全部列在一页（供打印）',
+    inPages: '分页显示',
   },
   search: {
     title: (query: string) => (query ? `检索“${query}”` : '检索'),
@@ -196,6 +236,9 @@ const zh = {
     },
     endedBy: { repealed: '被废止：', lapsed: '被宣布失效：', annulled: '被撤销：' },
     amendedBy: '被修改：',
+    cites: (n: number) => `引用了 ${zhCount(n)}`,
+    citedBy: (n: number) => `被 ${zhCount(n)}引用`,
+    notHere: '本登记簿未收',
     filingNote: (days: number) => `公布后 ${days} 日报送`,
     downloads: '下载',
     original: (extension: string, size: string) => `原件 ${extension}（${size}）`,
@@ -336,7 +379,7 @@ const enOn = (day: LegalDate) => formatLegalDate(day, 'en')
 const en: PortalWords = {
   siteName: (jurisdiction) => `${jurisdiction} Register of Normative Documents`,
   htmlLang: 'en',
-  nav: { documents: 'Documents', consultations: 'Consultations', statistics: 'Statistics' },
+  nav: { documents: 'Documents', catalogues: 'Catalogues', consultations: 'Consultations', statistics: 'Statistics' },
   tools: {
     large: 'Large print',
     normal: 'Normal print',
@@ -420,6 +463,44 @@ const en: PortalWords = {
     showAll: 'Show all documents',
     refused: 'Something is wrong with the filter. Mend it and try again.',
     list: 'Documents',
+  },
+  catalogue: {
+    heading: {
+      inForce: (place) => `Catalogue of normative documents in force, ${place}`,
+      repealed: (place) => `Catalogue of repealed normative documents, ${place}`,
+      lapsed: (place) => `Catalogue of lapsed normative documents, ${place}`,
+      filed: (place) => `Catalogue of filed normative documents, ${place}`,
+    },
+    lead: (day, total, future) =>
+      `${enCount(total)} as of ${enOn(day)}.${future ? ' That day has not come; this follows from the dates recorded now.' : ''}`,
+    kinds: 'Catalogues',
+    tabs: { inForce: 'In force', repealed: 'Repealed', lapsed: 'Lapsed', filed: 'Filed' },
+    xlsx: 'Download .xlsx',
+    csv: 'Download .csv',
+    day: 'As of',
+    today: 'Back to today’s catalogue',
+    refused: 'Something is wrong with the day. Mend it and try again.',
+    columns: {
+      ordinal: 'No.',
+      title: 'Title',
+      number: 'Number',
+      issuer: 'Issued by',
+      effective: 'In force from',
+      until: 'Valid until',
+      standing: 'Standing',
+      ended: { repealed: 'Repealed from', lapsed: 'Lapsed from' },
+      filings: 'Filing',
+    },
+    filing: ({ authority, sentOn, number }) => `${authority}: sent ${enOn(sentOn)}${number ? `, ${number}` : ''}`,
+    none: {
+      inForce: 'No document was in force on that day. Documents appear here once they take effect.',
+      repealed: 'No document was repealed by that day. Documents appear here once they are.',
+      lapsed: 'No document had lapsed by that day. Documents appear here once they have.',
+      filed: 'No document had been sent for filing by that day. Documents appear here once they are.',
+    },
+    pages: (page, pages) => `Page ${page} of ${pages}`,
+    whole: 'All on one page, for printing',
+    inPages: 'In pages',
   },
   search: {
     title: (query) => (query ? `Search for “${query}”` : 'Search'),
@@ -523,6 +604,9 @@ const en: PortalWords = {
     },
     endedBy: { repealed: 'Repealed by ', lapsed: 'Declared lapsed by ', annulled: 'Annulled by ' },
     amendedBy: 'Amended by ',
+    cites: (n) => `Cites ${enCount(n)}`,
+    citedBy: (n) => `Cited by ${enCount(n)}`,
+    notHere: 'not in this register',
     filingNote: (days) => `Sent ${enDays(days)} after publication`,
     downloads: 'Downloads',
     original: (extension, size) => `Original ${extension} (${size})`,

@@ -1,5 +1,8 @@
 import type { z } from 'zod'
 import {
+  catalogueAnswer,
+  catalogueParams,
+  catalogueQuery,
   checkpointAnswer,
   documentAnswer,
   documentParams,
@@ -68,6 +71,15 @@ export const endpoints = {
     query: downloadQuery,
     answer: downloadAnswer,
     refusals: [unknown],
+  },
+  catalogue: {
+    path: '/api/v1/catalogues/:kind',
+    id: 'readCatalogue',
+    summary: 'A catalogue as of a day, newest first, a page at a time. 某一天的目录：现行有效、已废止、已失效、备案。',
+    params: catalogueParams,
+    query: catalogueQuery,
+    answer: catalogueAnswer,
+    refusals: [],
   },
   search: {
     path: '/api/v1/search',

@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { type AnyRefusal, RefusalError } from '../../platform/http/refusals.ts'
 import { sendRefusal } from '../../platform/http/sendRefusal.ts'
 import type { PublicView } from '../../platform/register/publicView.ts'
-import { listDocuments } from '../listDocuments.ts'
+import { catalogueRow, readCatalogue } from '../catalogue.ts'
+import { type ListKey, listDocuments } from '../listDocuments.ts'
 import { keyText, readKey } from '../listInput.ts'
 import { sendPage } from '../pageCache.ts'
 import { nameDocuments, namedIn, readView } from '../readDocument.ts'
@@ -16,7 +17,7 @@ import { portalWords } from '../words.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { openApi } from './openapi.ts'
 import { representDocument, representRow, representVersion } from './represent.ts'
-import type { VersionAnswer } from './schemas.ts'
+import type { ListedAnswer, VersionAnswer } from './schemas.ts'
 
 /** A refusal of one field of a query, in both languages. */
 const fieldRefusal = (path: string, code: string, words: (language: 'zh' | 'en') => string): AnyRefusal => ({
@@ -26,6 +27,14 @@ const fieldRefusal = (path: string, code: string, words: (language: 'zh' | 'en')
   params: { where: path },
   fields: [{ path, code, words: { zh: words('zh'), en: words('en') } }],
 })
+
+/** The row after which a page begins; none for the first page. */
+function keyIn(after: string | undefined): ListKey | null {
+  const key = after === undefined ? null : readKey(after)
+  if (after !== undefined && !key)
+    throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
+  return key
+}
 
 /** The public read API. What it takes and gives stands in `endpoints.ts`; answers are remembered like pages. */
 export function registerApi(server: FastifyInstance, site: Site): void {
@@ -65,9 +74,7 @@ export function registerApi(server: FastifyInstance, site: Site): void {
   endpoint(endpoints.documents, async ({ from, to, standing, scope, after, limit }, { today, organs, origin }) => {
     if (from && to && to < from)
       throw new RefusalError(fieldRefusal('to', 'date.rangeReversed', (language) => portalWords[language].reversedRange))
-    const key = after === undefined ? null : readKey(after)
-    if (after !== undefined && !key)
-      throw new RefusalError(fieldRefusal('after', 'page.unknown', (language) => portalWords[language].unknownPage))
+    const key = keyIn(after)
     const page = await listDocuments(sql, today, { scope, standing: standing ?? null, from, to, after: key, limit })
     return {
       items: page.rows.map((row) => representRow(row, organs, origin)),
@@ -103,6 +110,23 @@ export function registerApi(server: FastifyInstance, site: Site): void {
     if (isRefusal(version)) return version
     const names = await nameDocuments(sql, namedIn(view), today)
     return { ...representDocument(view, { organs, origin, day, names }), version }
+  })
+
+  endpoint(endpoints.catalogue, async ({ kind, on, after, limit }, { today, organs }) => {
+    const day = on ?? today
+    const { rows, total } = await readCatalogue(sql, { kind, day, today }, { after: keyIn(after), limit: limit + 1 })
+    const shown = rows.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      on: day,
+      items: shown.map((row) => {
+        const { issuers, filings, standing, ...facts } = catalogueRow(row, organs, day)
+        // No condition of a catalogue lets in what was not yet published on its day.
+        return { ...facts, standing: standing as ListedAnswer['standing'], issuers: [...issuers], filings: [...filings] }
+      }),
+      total,
+      next: rows.length > limit && last ? keyText({ on: last.publishedOn, id: last.id }) : null,
+    }
   })
 
   endpoint(

@@ -1,5 +1,6 @@
 import { figureTerms, type LegalDate, type PublicFigure, publicFigures, rateTerms } from '@fadu/core'
 import { z } from 'zod'
+import { catalogueKinds } from '../page.ts'
 import { searchKinds, searchSorts } from '../ports.ts'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
@@ -194,6 +195,36 @@ export const listQuery = z.strictObject({
   scope,
   after: z.string().max(120).optional().meta({ description: 'The `next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+export const catalogueAnswer = z.object({
+  on: date.meta({ description: 'The day that the catalogue tells of.' }),
+  items: z.array(
+    z.object({
+      id,
+      title: z.string().meta({ description: 'Of the text of that day.' }),
+      number: z.string().nullable().meta({ description: '发文字号' }),
+      issuers: z.array(z.string()).meta({ description: '制定机关, the lead organ first, as called on the day of publication.' }),
+      effectiveOn: date.nullable().meta({ description: 'First day in force; null where the source does not tell it.' }),
+      validUntil: date.nullable().meta({ description: 'Last day in force by its own terms. 有效期至' }),
+      endedOn: date.nullable().meta({ description: 'First day without force, also one still to come.' }),
+      standing,
+      filings: z
+        .array(z.object({ authority: z.string(), sentOn: date, number: z.string().nullable() }))
+        .meta({ description: 'Sent by that day; with the registration number where it was given by then.' }),
+    }),
+  ),
+  total: z.int().nonnegative(),
+  next: z.string().nullable().meta({ description: 'Give it as `after` for the next page; null on the last.' }),
+})
+
+export const catalogueParams = z.strictObject({
+  kind: z.enum(catalogueKinds).meta({ description: '现行有效, 已废止 (with 已撤销), 已失效, 备案.' }),
+})
+export const catalogueQuery = z.strictObject({
+  on: date.optional().meta({ description: 'The day to ask about; today without it.' }),
+  after: z.string().max(120).optional().meta({ description: 'The `next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 
 export const documentQuery = z.strictObject({
