@@ -25,6 +25,8 @@ export const addresses = {
   /** What came in for filing, for an authority. */
   filings: '/desk/filings',
   statistics: '/desk/statistics',
+  /** 发文字号登记簿 */
+  numbers: '/desk/numbers',
   rulePacks: '/desk/rule-packs',
   /** A pack as a lawyer reads it, at one of its rules where that is named. */
   rulePack: (hash: string, rule?: string) => `/desk/rule-packs/${hash}${rule ? `#${rule}` : ''}`,

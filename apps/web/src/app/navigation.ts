@@ -39,6 +39,7 @@ const making = { zh: '制定', en: 'Making' }
 const stock = group('存量', 'Stock', lists.published, lists.withdrawn, lists.all)
 const publishedStock = group('存量', 'Stock', lists.published, lists.all)
 
+const numbers: NavEntry = { href: addresses.numbers, label: { zh: '字号登记簿', en: 'Register of numbers' } }
 const rulePacks: NavEntry = { href: addresses.rulePacks, label: { zh: '规则包', en: 'Rule packs' } }
 const calendar: NavEntry = { href: addresses.calendar, label: { zh: '工作日历', en: 'Working calendar' } }
 const rules = group('依据', 'Rules', rulePacks)
@@ -65,7 +66,7 @@ export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   fairnessReviewer: [group(making.zh, making.en, lists.drafting, lists.review), publishedStock],
   legalCounsel: [group('审核', 'Review', lists.review), publishedStock],
   consultedUnit: onlyStock,
-  issuingOffice: [...issuer, results, rules],
+  issuingOffice: [group('印发', 'Issuance', lists.issuance, numbers), publishedStock, results, rules],
   meetingSecretary: issuer,
   leader: [...issuer, results],
   filingAuthority: authority,
