@@ -1,6 +1,14 @@
 export { anchorOfAddress } from './citations/address.ts'
 export { type Citation, type CitationKind, citedProvisions } from './citations/citation.ts'
 export { findCitations } from './citations/findCitations.ts'
+export { readCitations } from './citations/readCitations.ts'
+export {
+  type CitableDocument,
+  type ResolvedCitation,
+  resolveCitations,
+  titleKey,
+  titleKeys,
+} from './citations/resolveCitations.ts'
 export { type ComparisonRow, comparisonRows } from './comparison/comparisonRows.ts'
 export { type MarkedRun, sideLines, unwrapped } from './comparison/sideLines.ts'
 export { applyLegalDiff } from './diff/applyLegalDiff.ts'

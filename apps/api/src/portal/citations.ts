@@ -1,78 +1,143 @@
-import { type LegalDate, parseChineseNumeral, versionOn } from '@fadu/core'
+import {
+  anchorOfAddress,
+  type Citation as Cited,
+  citedProvisions,
+  type LegalDate,
+  type LegalTree,
+  resolveCitations,
+  titleKey,
+  titleKeys,
+  versionOn,
+  walkLegalTree,
+} from '@fadu/core'
 import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import type { PublicView } from '../platform/register/publicView.ts'
-import type { Citation } from './page.ts'
+import type { Citation, CitationGraph, NamedDocument } from './page.ts'
 import { versionsOf } from './standing.ts'
 
-/** 《title》, and the article named right behind it. Bounded, so that the scan stays linear. */
-const CITED =
-  /《([^《》\n]{2,80})》(?:（[^（）\n]{1,40}）)?(?:第([零〇一二三四五六七八九十百千]{1,8}|\d{1,4})条(?:之([一二三四五六七八九十]{1,3}|\d{1,2}))?)?/gu
+/** Documents looked up for one text; a text that cites more is a list of titles. */
+const MOST_CITED = 400
+/** Documents listed that cite one; a law is cited by hundreds. */
+const MOST_CITING = 50
 
-/** Titles looked up for one text; a text that cites more is a list of titles. */
-const MOST_TITLES = 200
-
-interface Found {
-  readonly start: number
-  readonly end: number
+export interface ShownText {
+  readonly id: string
   readonly title: string
-  readonly anchor: string
+  readonly number: string | null
+  readonly n: number
+  readonly tree: LegalTree
 }
-
-export function citedIn(body: string): readonly Found[] {
-  return [...body.matchAll(CITED)].map((match) => {
-    const article = match[2] ? parseChineseNumeral(match[2]) : null
-    const sub = match[3] ? parseChineseNumeral(match[3]) : null
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      title: match[1]!,
-      anchor: article === null ? '' : `#a${article}${sub === null ? '' : `z${sub}`}`,
-    }
-  })
-}
-
-/** National laws are cited without the name of the state. */
-const STATE = '中华人民共和国'
 
 /**
- * What a text cites, led to the version that was in force on the day of the citing text: the number of an article stays, its words
- * move. Only what is in this register is linked; by index `publication_title`.
+ * What the shown text cites and what cites it, both ways by the stored citations, published documents only. In the text a citation
+ * leads to the version that was in force on the day of the citing text, for the number of an article stays and its words move; its
+ * own articles are linked within the page.
  */
-export async function linkCitations(
+export async function readCitationGraph(
   sql: Sql,
-  body: string,
-  own: string,
+  shown: ShownText,
   day: LegalDate,
   today: LegalDate,
   prefix: string,
-): Promise<readonly Citation[]> {
-  const found = citedIn(body)
-  const titles = [...new Set(found.map((citation) => citation.title))].slice(0, MOST_TITLES)
-  if (titles.length === 0) return []
-  const rows = await sql<Cited>(CITED_TITLES, [[...titles, ...titles.map((title) => `${STATE}${title}`)], own, today])
-  const byTitle = new Map(rows.map((row) => [row.title, row]))
-  return found.flatMap(({ start, end, title, anchor }) => {
-    const cited = byTitle.get(title) ?? byTitle.get(`${STATE}${title}`)
-    return cited ? [{ start, end, href: `${prefix}/d/${cited.id}${daySuffix(cited, day, today)}${anchor}` }] : []
+): Promise<{ readonly links: readonly Citation[]; readonly graph: CitationGraph }> {
+  const [row] = await sql<{ citations: readonly Cited[] }>(STORED, [shown.id, shown.n])
+  const citations = row?.citations ?? []
+  const titles = [...new Set(citations.flatMap(({ title }) => title ?? []))].slice(0, MOST_CITED)
+  const numbers = [...new Set(citations.flatMap(({ number }) => number ?? []))].slice(0, MOST_CITED)
+  const documents =
+    titles.length + numbers.length === 0 ? [] : await sql<Document>(DOCUMENTS, [titles.map(titleKey), numbers, today])
+  // The text is first among those of its title: what it calls by its own name is itself.
+  const resolved = resolveCitations(citations, [shown, ...documents])
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const own = ownAnchors(shown.tree)
+
+  const links = resolved.flatMap(({ document, unresolved, ...citation }) => {
+    const { start, end, article } = citation
+    if (unresolved) return []
+    const anchor = article ? (anchorOfAddress(article)?.split('-')[0] ?? null) : null
+    if (document === null || document === shown.id) {
+      const there = anchor && own.find(anchor, start)
+      return there ? [{ start, end, href: `#${there}` }] : []
+    }
+    const cited = byId.get(document)!
+    return [{ start, end, href: `${prefix}/d/${cited.id}${daySuffix(cited, day, today)}${anchor ? `#${anchor}` : ''}` }]
   })
+
+  const cites = new Map<string, { document: NamedDocument | null; name: string; provisions: Set<string> }>()
+  for (const citation of resolved) {
+    const { document, title, number } = citation
+    const name = title ?? number
+    if (name === undefined || document === shown.id) continue
+    const cited = document === null ? null : byId.get(document)!
+    const key = cited?.id ?? titleKey(name)
+    const held = cites.get(key) ?? { document: cited && named(cited), name, provisions: new Set() }
+    for (const provision of citedProvisions(citation)) held.provisions.add(provision)
+    cites.set(key, held)
+  }
+  const citedBy = await sql<NamedDocument & { total: number }>(CITING, [titleKeys(shown.title), shown.number, shown.id, today])
+  return {
+    links,
+    graph: {
+      cites: [...cites.values()].map(({ document, name, provisions }) => ({ document, name, provisions: [...provisions] })),
+      citedBy: citedBy.map(named),
+      citedByTotal: citedBy[0]?.total ?? 0,
+    },
+  }
 }
 
-const CITED_TITLES = prepared(
-  `select id, title, published_on as "publishedOn", view->'versions' as versions from publication
-   where title = any($1::text[]) and id <> $2 and published_on <= $3::date order by class = 'reference' desc, published_on, id`,
+const named = ({ id, title, number }: NamedDocument): NamedDocument => ({ id, title, number })
+
+interface Document extends NamedDocument {
+  readonly publishedOn: LegalDate
+  readonly versions: PublicView['versions']
+}
+
+/** By primary key. */
+const STORED = prepared('select citations from published_text where document = $1 and n = $2')
+
+/** By indexes `publication_title_keys` and `publication_number`. Of one title a law comes first, then the earliest. */
+const DOCUMENTS = prepared(
+  `select id, title, number_text as number, published_on as "publishedOn", view->'versions' as versions from publication
+   where (title_keys && $1::text[] or number_text = any($2::text[])) and published_on <= $3::date
+   order by class = 'reference' desc, published_on, id`,
+)
+
+/**
+ * Documents whose text of today cites this one; a number that belongs to another document is not this one's title. By indexes
+ * `published_citation_title` and `published_citation_number`.
+ */
+const CITING = prepared(
+  `with citing as (
+     select distinct c.document from published_citation c
+     where ((c.title_key <> '' and c.title_key = any($1::text[])
+             and not exists (select 1 from publication other where other.number_text = c.number_text and other.id <> $3))
+         or (c.number_text <> '' and c.number_text = $2::text))
+       and c.document <> $3
+       and c.n = (select max(t.n) from published_text t where t.document = c.document and (t.effective_on is null or t.effective_on <= $4::date or t.n = 1)))
+   select p.id, p.title, p.number_text as number, count(*) over ()::int as total from citing join publication p on p.id = citing.document
+   where p.published_on <= $4::date order by p.published_on desc, p.id limit ${MOST_CITING}`,
 )
 
 /** Nothing where the version of that day is today's, or where the cited text was not public yet. */
-function daySuffix({ publishedOn, versions }: Cited, day: LegalDate, today: LegalDate): string {
+function daySuffix({ publishedOn, versions }: Document, day: LegalDate, today: LegalDate): string {
   if (versions.length === 1 || day < publishedOn) return ''
   const law = { versions: versionsOf(versions) }
   return versionOn(law, day)?.n === versionOn(law, today)?.n ? '' : `?on=${day}`
 }
 
-interface Cited {
-  readonly id: string
-  readonly title: string
-  readonly publishedOn: LegalDate
-  readonly versions: PublicView['versions']
+/** Where the text's own articles are: those of the annex that the citing words stand in, else those of the main text. */
+function ownAnchors(tree: LegalTree) {
+  const articles = [...walkLegalTree(tree)].filter((node) => node.kind === 'article')
+  const anchors = new Set(articles.map((node) => node.anchor))
+  const annexes = tree.children.filter((node) => node.kind === 'annex')
+  return {
+    /** The anchor of an article; null where the text has none such, or where the words stand in that very article. */
+    find: (anchor: string, at: number): string | null => {
+      const annex = annexes.find((node) => node.start <= at && at < node.end)
+      const there = [...(annex ? [`${annex.anchor}-${anchor}`] : []), anchor].find((candidate) => anchors.has(candidate))
+      const target = articles.find((node) => node.anchor === there)
+      return !target || (target.start <= at && at < target.end) ? null : target.anchor
+    },
+  }
 }

@@ -245,6 +245,20 @@ export interface Citation extends Hit {
   readonly href: string
 }
 
+/** What a text cites and what cites it; published documents, and by name what the register does not have. */
+export interface CitationGraph {
+  readonly cites: readonly {
+    /** Null: not in the register. */
+    readonly document: NamedDocument | null
+    /** As the text names it: a title, or a number. */
+    readonly name: string
+    readonly provisions: readonly string[]
+  }[]
+  /** Some of the documents whose text of today cites this one, the latest first. */
+  readonly citedBy: readonly NamedDocument[]
+  readonly citedByTotal: number
+}
+
 /** An article whose words are others in the version before or after the one shown. */
 export interface ArticleChange {
   readonly anchor: string
@@ -323,6 +337,7 @@ export interface DocumentContent {
   readonly textHash: string
   readonly tree: LegalTree
   readonly citations: readonly Citation[]
+  readonly citationGraph: CitationGraph
   readonly changes: readonly ArticleChange[]
 }
 

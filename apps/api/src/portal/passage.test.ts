@@ -1,3 +1,4 @@
+import { parseLegalText } from '@fadu/core'
 import { expect, it } from 'vitest'
 import { placesIn } from '../platform/register/publications.ts'
 import { gramsOf } from '../platform/register/searchGrams.ts'
@@ -11,7 +12,7 @@ const body = `为了规范宅基地管理，制定本办法。
 
 第三条　本办法自公布之日起施行。`
 
-const passage = (query: string) => bestPassage(body, placesIn(body), new Set(gramsOf(query)))
+const passage = (query: string) => bestPassage(body, placesIn(parseLegalText(body)), new Set(gramsOf(query)))
 const marked = (text: string, hits: readonly { start: number; end: number }[]) =>
   hits.map(({ start, end }) => text.slice(start, end))
 

@@ -1,9 +1,10 @@
 import { daysBetween, type FilingStage, type Language, type LegalDate, lapsesOn, legalStatusOn, versionOn } from '@fadu/core'
 import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
+import { printedNumber } from '../platform/register/publications.ts'
 import type { LifeStep, PublicView } from '../platform/register/publicView.ts'
 import { articleChanges } from './articleChanges.ts'
-import { linkCitations } from './citations.ts'
+import { readCitationGraph } from './citations.ts'
 import { looseDate } from './looseDate.ts'
 import type { OrganBook } from './organBook.ts'
 import type { DocumentContent, LifeEvent, NamedDocument, ShownVersion } from './page.ts'
@@ -56,6 +57,14 @@ export async function readDocument(
   const { publishedOn, effectiveOn, validUntil, channels } = view.publication
   const prefix = request.language === 'en' ? '/en' : ''
   const citingDay = view.versions[at]!.publishedOn ?? publishedOn
+  const { title, n, tree } = shown.text
+  const cited = await readCitationGraph(
+    sql,
+    { id: view.id, title, number: printedNumber(view.number), n, tree },
+    citingDay,
+    today,
+    prefix,
+  )
   const current = versionOn(law, today)
   const shownVersion = (held: PublicView['versions'][number]): ShownVersion => ({
     n: held.n,
@@ -130,7 +139,8 @@ export async function readDocument(
     })),
     textHash: shown.text.textHash,
     tree: shown.text.tree,
-    citations: await linkCitations(sql, shown.text.body, view.id, citingDay, today, prefix),
+    citations: cited.links,
+    citationGraph: cited.graph,
     changes: articleChanges(shown, dated(view.versions[at - 1]), dated(view.versions[at + 1])),
   }
 }

@@ -14,6 +14,8 @@ import {
   VersionList,
 } from '@fadu/ui'
 import type { ReactNode } from 'react'
+import { comparisonAddress } from './comparisonAddress.ts'
+import { comparisonWords } from './comparisonWords.ts'
 import css from './DocumentFacts.module.css'
 import { usePortal } from './portal.tsx'
 
@@ -47,6 +49,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
               note: version.note ?? undefined,
               shown: version.n === document.shown.n,
             }))}
+            compare={{ href: to(comparisonAddress({ id: document.id, ...neighbours(document) })) }}
           />
         </FactSection>
       )}
@@ -87,6 +90,11 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
         </FactSection>
       )}
       <div className={css.onScreen}>
+        <FactSection>
+          <Link href={`${to(comparisonAddress({ id: document.id }))}#choose`}>{comparisonWords[frame.language].chooseOther}</Link>
+        </FactSection>
+      </div>
+      <div className={css.onScreen}>
         <FactSection heading={say.downloads}>
           <FactLines
             lines={[
@@ -110,6 +118,13 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
       </div>
     </>
   )
+}
+
+/** The text that is shown with the one before it; the first with the one after. */
+function neighbours({ versions, shown }: DocumentContent): { readonly from: number; readonly to: number } {
+  const before = versions.find((version) => version.n < shown.n)
+  const after = versions.findLast((version) => version.n > shown.n)
+  return before ? { from: before.n, to: shown.n } : { from: shown.n, to: after?.n ?? shown.n }
 }
 
 /** Whether a decision ended it before its own last day, which then says nothing any more. */
@@ -171,7 +186,7 @@ type Words = ReturnType<typeof usePortal>['words']['document']
 
 function relationsOf(document: DocumentContent, say: Words, to: (path: string) => string): readonly ReactNode[] {
   const link = (named: NamedDocument) => (
-    <Link href={to(`/d/${named.id}`)} lang="zh-CN">
+    <Link key={named.id} href={to(`/d/${named.id}`)} lang="zh-CN">
       《{named.title}》
     </Link>
   )
@@ -194,16 +209,41 @@ function relationsOf(document: DocumentContent, say: Words, to: (path: string) =
       )
   for (const kind of ['repeal', 'declareLapsed', 'amend', 'extend'] as const) {
     const targets = document.effects.filter((effect) => effect.kind === kind).map((effect) => effect.target)
-    if (targets.length === 0) continue
-    lines.push(<span key={kind}>{say.effects[kind](targets.length)}</span>)
-    for (const target of targets.slice(0, SHOWN)) lines.push(<span key={target.id}>{link(target)}</span>)
-    if (targets.length > SHOWN)
-      lines.push(
-        <details key={`${kind}-more`}>
-          <summary>{say.more(targets.length - SHOWN)}</summary>
-          <FactLines lines={targets.slice(SHOWN).map(link)} />
-        </details>,
-      )
+    lines.push(...listed(kind, say.effects[kind](targets.length), targets.map(link), say))
   }
+  const { cites, citedBy, citedByTotal } = document.citationGraph
+  const cited = cites.map(({ document: known, name, provisions }) => (
+    <span key={name} title={provisions.length > 0 ? provisions.join('、') : undefined}>
+      {known ? (
+        link(known)
+      ) : (
+        <>
+          <span lang="zh-CN">{isNumber(name) ? name : `《${name}》`}</span> <span className={css.notHere}>{say.notHere}</span>
+        </>
+      )}
+    </span>
+  ))
+  lines.push(...listed('cites', say.cites(cites.length), cited, say))
+  lines.push(...listed('citedBy', say.citedBy(citedByTotal), citedBy.map(link), say))
   return lines
+}
+
+const isNumber = (name: string) => /号$/.test(name)
+
+/** A list under its count: some at once, the others on demand. Nothing where there is none. */
+function listed(key: string, count: string, items: readonly ReactNode[], say: Words): readonly ReactNode[] {
+  if (items.length === 0) return []
+  const more = items.slice(SHOWN)
+  return [
+    <span key={key}>{count}</span>,
+    ...items.slice(0, SHOWN),
+    ...(more.length === 0
+      ? []
+      : [
+          <details key={`${key}-more`}>
+            <summary>{say.more(more.length)}</summary>
+            <FactLines lines={more} />
+          </details>,
+        ]),
+  ]
 }

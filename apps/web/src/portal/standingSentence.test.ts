@@ -39,6 +39,7 @@ const document = (more: Partial<DocumentContent>): DocumentContent => ({
   textHash: '',
   tree: parseLegalText(''),
   citations: [],
+  citationGraph: { cites: [], citedBy: [], citedByTotal: 0 },
   changes: [],
   ...more,
 })

@@ -21,9 +21,9 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 8,
-  tables: ['document', 'publication', 'published_text', 'consultation', 'statistic_facts'],
-  publicTables: ['publication', 'published_text', 'consultation'],
+  version: 10,
+  tables: ['document', 'publication', 'published_text', 'published_citation', 'consultation', 'statistic_facts'],
+  publicTables: ['publication', 'published_text', 'published_citation', 'consultation'],
   ddl: (schema) => [
     `create table ${schema}.document (
        id text primary key, seq int not null, stage text not null, class text not null, form text not null, origin text not null,
