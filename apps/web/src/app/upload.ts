@@ -2,12 +2,15 @@ import type { FileRef, UploadNotice } from '@fadu/core'
 import type { WireRefusal } from './refusals.ts'
 import { requestHeaders } from './requestFacts.ts'
 
+/** Files that can be read as a text, for the choice of a file; the server looks at what is in them. */
+export const textFiles = '.docx,.doc,.wps,.pdf,.md,.txt'
+
 /** A file that was read as a text. */
 export interface UploadedText {
   readonly title: string | null
   /** Normalised. */
   readonly text: string
-  readonly kind: 'docx' | 'md' | 'txt'
+  readonly kind: 'docx' | 'doc' | 'pdf' | 'md' | 'txt'
   readonly notices: readonly UploadNotice[]
 }
 

@@ -56,7 +56,9 @@ export function readFront(lines: readonly LegalLine[], from: number, to: number,
     else if (title === null && isCaption(lines, next, to)) take('note', next + 1)
     else if (title === null && isTitleLine(text)) {
       const end = titleEnd(lines, next, to, starts)
-      title = withoutLetterSpacing(joinWrapped(lines.slice(next, end).map((line) => line.text)))
+      const words = withoutLetterSpacing(joinWrapped(lines.slice(next, end).map((line) => line.text)))
+      if (isSentence(words)) break
+      title = words
       take('title', end)
     } else if (title !== null && /^[（(]/.test(text) && headnoteEnd(lines, next, to) > next)
       take('headnote', headnoteEnd(lines, next, to))
@@ -85,6 +87,9 @@ const isTitleLine = (text: string) =>
   /\p{Script=Han}{2}/u.test(text.replace(/[ \u3000]/g, '')) &&
   !NO_TITLE.test(text) &&
   isBalanced(text)
+
+/** A title that has a comma still says what it is (关于……，……的通知); 摘要（居中，段前12磅） is a heading with a hint. */
+const isSentence = (title: string) => title.includes('，') && !TITLE_END.test(title) && !title.includes('关于')
 
 /** A few words above a real title that are no part of it, as of a text box (一寸照片); a place's name is (盐湖县⏎节约用水办法). */
 function isCaption(lines: readonly LegalLine[], index: number, to: number): boolean {

@@ -6,5 +6,5 @@ import { readUpload } from './readUpload.ts'
  */
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-const answer = readUpload(Buffer.concat(chunks), process.argv[2] ?? '')
+const answer = await readUpload(Buffer.concat(chunks), process.argv[2] ?? '')
 process.stdout.end(JSON.stringify(answer))

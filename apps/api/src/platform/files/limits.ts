@@ -12,6 +12,7 @@ export const limits = {
   xmlElements: 3_000_000,
   /** Characters of the text that comes out. */
   textCharacters: 10 * MB,
+  pdfPages: 2_000,
 } as const
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / MB)} MB`

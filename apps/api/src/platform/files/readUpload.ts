@@ -7,18 +7,22 @@ import {
   uploadRefusalWords,
 } from '@fadu/core'
 import { decodeText } from './decodeText.ts'
+import { readDoc } from './doc/readDoc.ts'
 import { openPackage } from './docx/openPackage.ts'
 import { findMainPart, refuseExternalReferences } from './docx/partNames.ts'
 import { readDocx } from './docx/readDocx.ts'
 import { contentKind, extensionOf } from './fileKind.ts'
 import { limits, megabytes } from './limits.ts'
+import { readPdf } from './pdf/readPdf.ts'
 import { plainMarkdown } from './plainMarkdown.ts'
 import { RefusedUpload } from './refusedUpload.ts'
+
+export type TextKind = 'docx' | 'doc' | 'pdf' | 'md' | 'txt'
 
 export type UploadedText =
   | {
       readonly ok: true
-      readonly kind: 'docx' | 'md' | 'txt'
+      readonly kind: TextKind
       /** The title line of the text, or null where it has none. */
       readonly title: string | null
       /** Normalised as by `normalizeLegalText`. */
@@ -52,11 +56,11 @@ export function refusedUpload(
  * only tells Markdown from plain text and must not promise something else. Slow for large files and not to be trusted with memory: call it
  * through `createTextReader`, which runs it in a process of its own.
  */
-export function readUpload(bytes: Uint8Array, fileName: string): UploadedText {
+export async function readUpload(bytes: Uint8Array, fileName: string): Promise<UploadedText> {
   const early = refuseEarly(bytes)
   if (early) return early
   try {
-    return readByKind(bytes, extensionOf(fileName))
+    return await readByKind(bytes, extensionOf(fileName))
   } catch (error) {
     if (error instanceof RefusedUpload) return refusedUpload(error.code, error.params)
     return refusedUpload('converter.failed')
@@ -71,17 +75,37 @@ export function refuseEarly(bytes: Uint8Array): UploadedText | null {
   return bytes.byteLength > most ? refusedUpload('file.tooLarge', { limit: megabytes(most) }) : null
 }
 
-function readByKind(bytes: Uint8Array, extension: string): UploadedText {
+async function readByKind(bytes: Uint8Array, extension: string): Promise<UploadedText> {
   const kind = contentKind(bytes)
-  if (kind === 'zip') return readPackage(bytes, extension)
-  if (kind === 'encryptedOffice') throw new RefusedUpload('file.encrypted')
-  if (kind === 'doc' && extension === 'wps') throw new RefusedUpload('file.kind', { kind: 'wps' })
-  if (kind !== 'text') throw new RefusedUpload('file.kind', { kind })
-  return readPlainText(bytes, extension)
+  switch (kind) {
+    case 'zip':
+      return readPackage(bytes, extension)
+    case 'pdf': {
+      const { text, notices } = await readPdf(bytes)
+      return accepted('pdf', text, [...renamed(extension, ['pdf']), ...notices])
+    }
+    case 'doc': {
+      const { text, notices } = readDoc(bytes)
+      // WPS writes its own name over the same content.
+      return accepted('doc', text, [...renamed(extension, ['doc', 'dot', 'wps', 'wpt']), ...notices])
+    }
+    case 'encryptedOffice':
+      throw new RefusedUpload('file.encrypted')
+    case 'text':
+      return readPlainText(bytes, extension)
+    default:
+      throw new RefusedUpload('file.kind', { kind })
+  }
 }
 
+/** What is said where the name promises another kind of file than its content is. */
+const renamed = (extension: string, own: readonly [kind: string, ...others: readonly string[]]): readonly UploadNotice[] =>
+  own.includes(extension)
+    ? []
+    : [{ code: 'otherExtension', params: { extension: extension === '' ? '（无）' : `.${extension}`, kind: `.${own[0]}` } }]
+
 const DOCUMENT = /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document\.main\+xml$/
-const TEMPLATE = /wordprocessingml\.template\.main\+xml$|ms-word\.template\.macroEnabledTemplate/
+const TEMPLATE = /wordprocessingml\.template\.main\+xml$/
 const OTHER_KINDS = [
   [/spreadsheetml|ms-excel/, 'xlsx'],
   [/presentationml|ms-powerpoint/, 'pptx'],
@@ -98,19 +122,19 @@ function readPackage(bytes: Uint8Array, extension: string): UploadedText {
     files.names.some((name) => /(?:^|\/)vbaProject\.bin$|(?:^|\/)activeX\//i.test(name))
   )
     throw new RefusedUpload('file.macro')
-  if (TEMPLATE.test(main.contentType)) throw new RefusedUpload('file.template')
-  if (!DOCUMENT.test(main.contentType)) throw new RefusedUpload('file.kind', { kind: 'zip' })
+  const isTemplate = TEMPLATE.test(main.contentType)
+  if (!isTemplate && !DOCUMENT.test(main.contentType)) throw new RefusedUpload('file.kind', { kind: 'zip' })
   refuseExternalReferences(files)
   const { text, notices } = readDocx(files, main.name)
-  const renamed: UploadNotice[] =
-    extension === 'docx'
-      ? []
-      : [{ code: 'otherExtension', params: { extension: extension === '' ? '（无）' : `.${extension}`, kind: '.docx' } }]
-  return accepted('docx', text, [...renamed, ...notices])
+  return accepted('docx', text, [
+    ...(isTemplate ? [{ code: 'template' as const, params: {} }] : renamed(extension, ['docx'])),
+    ...notices,
+  ])
 }
 
 function readPlainText(bytes: Uint8Array, extension: string): UploadedText {
-  if (extension === 'docx' || extension === 'doc' || extension === 'wps') throw new RefusedUpload('file.damaged')
+  if (/^(?:docx?|dotx?|wps)$/.test(extension)) throw new RefusedUpload('file.damaged')
+  if (extension === 'pdf') throw new RefusedUpload('file.damaged', { kind: 'pdf' })
   if (!/^(?:txt|text|md|markdown)$/.test(extension))
     throw new RefusedUpload('file.kind', { kind: extension === 'html' || extension === 'htm' ? 'html' : 'unknown' })
   const { text, encoding } = decodeText(bytes)
@@ -136,7 +160,7 @@ const HEAD = 20_000
 const titleOf = (text: string) =>
   parseLegalText(text.length <= HEAD ? text : text.slice(0, Math.max(text.lastIndexOf('\n', HEAD), 1))).title
 
-function accepted(kind: 'docx' | 'md' | 'txt', words: string, notices: readonly UploadNotice[]): UploadedText {
+function accepted(kind: TextKind, words: string, notices: readonly UploadNotice[]): UploadedText {
   if (words.length > limits.textCharacters)
     throw new RefusedUpload('file.tooMuchInside', { measure: 'text', limit: limits.textCharacters })
   const text = normalizeLegalText(words)

@@ -48,7 +48,7 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
       uploads: () => uploadsOf(sqlOf(test.database.desk.fork())),
       readUploadedText: async (bytes, name) => {
         read.push(name)
-        if (name.endsWith('.pdf')) return { ok: false, refusal: { code: 'file.kind', params: { kind: 'pdf' } } }
+        if (name.endsWith('.pdf')) return { ok: false, refusal: { code: 'file.noText', params: { kind: 'pdf' } } }
         return { ok: true, title: null, text: new TextDecoder().decode(bytes) }
       },
     })
@@ -107,10 +107,10 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
 
   it('a file that cannot be a text is kept all the same, and says what to do', async () => {
     const { status, body } = await upload(Buffer.concat([part('意见.pdf', '%PDF-1.7'), end]))
-    expect([status, body.file.name, body.text, body.refusal.code]).toEqual([200, '意见.pdf', null, 'file.kind'])
+    expect([status, body.file.name, body.text, body.refusal.code]).toEqual([200, '意见.pdf', null, 'file.noText'])
     expect(body.refusal.what).toContain('PDF')
     const english = await upload(Buffer.concat([part('意见.pdf', '%PDF-1.7'), end]), { language: 'en' })
-    expect(english.body.refusal.what).toContain('This is a PDF file')
+    expect(english.body.refusal.what).toContain('no words to be read in this PDF')
   })
 
   it('material is not read as a text', async () => {

@@ -1,5 +1,6 @@
 import { DateField, FileDrop, Notice, TextField } from '@fadu/ui'
 import { useWordsOf } from '../../app/language.tsx'
+import { textFiles } from '../../app/upload.ts'
 import { useUpload } from '../../app/useUpload.ts'
 import css from './EffectsEditor.module.css'
 import { contentHash, type DraftEffect } from './effects.ts'
@@ -39,7 +40,7 @@ export function AmendForm({ effect, onPut }: AmendFormProps) {
       <FileDrop
         label={words.consolidated}
         hint={there ? words.consolidatedThere : words.consolidatedHint}
-        accept=".docx,.md,.txt"
+        accept={textFiles}
         state={state}
         onFile={take}
         onCancel={cancel}

@@ -4,6 +4,7 @@ import { addresses } from '../../app/addresses.ts'
 import { CommandTrouble } from '../../app/CommandTrouble.tsx'
 import { fieldErrorsOf } from '../../app/fieldErrors.ts'
 import { useWordsOf } from '../../app/language.tsx'
+import { textFiles } from '../../app/upload.ts'
 import { useCommand } from '../../app/useCommand.ts'
 import { useUpload } from '../../app/useUpload.ts'
 import { Annexes } from './Annexes.tsx'
@@ -78,7 +79,7 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
       <FileDrop
         label={words.fileLabel}
         hint={words.fileHint}
-        accept=".docx,.md,.txt"
+        accept={textFiles}
         most={MOST_BYTES}
         state={dropState(sending, hand, words.notice, id, state.text?.original?.hash)}
         onFile={take}

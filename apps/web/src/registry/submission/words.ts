@@ -34,7 +34,7 @@ const zh = {
   stepCheck: (count: number) => (count === 0 ? '自查提示' : `自查提示 ${count} 处`),
 
   fileLabel: '送审稿',
-  fileHint: '.docx、.md 或者 .txt，不超过 50 MB。原件会原样保存。',
+  fileHint: 'Word（.docx、.doc）、有文字的 PDF、.md 或者 .txt，不超过 50 MB。有起草时的 .docx 的，请用 .docx。原件会原样保存。',
   notice: ({ code, params }: UploadNotice) => uploadNoticeWords.zh[code](params),
   titleLabel: '标题',
   titleHint: (registered: string) => `登记起草时的标题是“${registered}”。`,
@@ -78,7 +78,7 @@ const zh = {
   effectReasonHint: '例如：主要内容已被上位规定取代。',
   effectUntil: '有效期延长至',
   consolidated: '修改后全文',
-  consolidatedHint: '按决定改好的全文，.docx、.md 或者 .txt。以现行文本为基础整理。',
+  consolidatedHint: '按决定改好的全文，Word、有文字的 PDF、.md 或者 .txt。以现行文本为基础整理。',
   consolidatedThere: '修改后全文已经在目录里。要换一份，请再放一个文件。',
   otherBase: '现行文本已经不是整理时的那一稿，请以现行文本为基础重新整理、重新上传。',
   amendedTitle: '修改后的标题',
@@ -160,7 +160,8 @@ const en: SubmissionWords = {
   stepCheck: (count) => (count === 0 ? 'Self-check' : `Self-check: ${plural(count, 'remark')}`),
 
   fileLabel: 'The draft',
-  fileHint: '.docx, .md or .txt, at most 50 MB. The original is kept as it is.',
+  fileHint:
+    'Word (.docx, .doc), a PDF with words, .md or .txt, at most 50 MB; the .docx where there is one. The original is kept as it is.',
   notice: ({ code, params }) => uploadNoticeWords.en[code](params),
   titleLabel: 'Title',
   titleHint: (registered) => `Registered as “${registered}”.`,
@@ -205,7 +206,7 @@ const en: SubmissionWords = {
   effectReasonHint: 'For example: its main content is now ruled by a higher provision.',
   effectUntil: 'Valid until',
   consolidated: 'Consolidated text',
-  consolidatedHint: 'The whole text as amended, .docx, .md or .txt, made from the text that holds now.',
+  consolidatedHint: 'The whole text as amended, as Word, a PDF with words, .md or .txt, made from the text that holds now.',
   consolidatedThere: 'The consolidated text is on the list. To replace it, give another file.',
   otherBase: 'The text that holds now is not the one this was made from. Consolidate it anew and upload it again.',
   amendedTitle: 'Title as amended',

@@ -2,7 +2,8 @@ import { formatNumber } from './numberFormat.ts'
 import { child, childrenOf, val, type XmlElement } from './parseXml.ts'
 import { type Styles, styleChain } from './styles.ts'
 
-interface Level {
+/** One level of a numbered list. */
+export interface Level {
   readonly start: number
   readonly format: string
   /** 第%1条, %1.%2, a bullet sign. */
@@ -14,7 +15,8 @@ interface Level {
   readonly style: string | undefined
 }
 
-interface Numbering {
+/** A list as paragraphs name it. */
+export interface Numbering {
   readonly abstractId: string
   readonly levels: ReadonlyMap<number, Level>
   readonly startOverrides: ReadonlyMap<number, number>
@@ -30,12 +32,12 @@ export interface NumberLabels {
   ): { readonly numberingId: string; readonly level: number } | null
 }
 
-export function readNumbering(root: XmlElement | null, styles: Styles): NumberLabels {
-  const numberings = readDefinitions(root, styles)
+/** Counts the paragraphs of lists as Word does and gives each its label; called once for each, in document order. */
+export function countLabels(numberings: ReadonlyMap<string, Numbering>): NumberLabels['next'] {
   const counters = new Map<string, number[]>()
   const overridden = new Set<string>()
 
-  const next = (numberingId: string, level: number): string => {
+  return (numberingId, level) => {
     const numbering = numberings.get(numberingId)
     const definition = numbering?.levels.get(level)
     if (!numbering || !definition) return ''
@@ -52,6 +54,10 @@ export function readNumbering(root: XmlElement | null, styles: Styles): NumberLa
     }
     return label(numbering, level, counts)
   }
+}
+
+export function readNumbering(root: XmlElement | null, styles: Styles): NumberLabels {
+  const numberings = readDefinitions(root, styles)
 
   const of: NumberLabels['of'] = (properties, style) => {
     const own = child(properties, 'numPr')
@@ -71,7 +77,7 @@ export function readNumbering(root: XmlElement | null, styles: Styles): NumberLa
     return Number.isInteger(level) && level >= 0 && level <= 8 ? { numberingId, level } : null
   }
 
-  return { next, of }
+  return { next: countLabels(numberings), of }
 }
 
 /** A level may name the style it belongs to; else the style says the level itself, 0 by default. */
