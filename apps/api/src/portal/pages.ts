@@ -10,12 +10,14 @@ import { noOrgans } from './organBook.ts'
 import type { PageContent, PortalPage } from './page.ts'
 import { sendPage } from './pageCache.ts'
 import { catalogueKindIn, readCataloguePage } from './readCataloguePage.ts'
+import { findForComparison, readComparison } from './readComparison.ts'
 import { readConsultationPage } from './readConsultationPage.ts'
 import { openConsultation, openConsultations } from './readConsultations.ts'
 import { readDocument } from './readDocument.ts'
 import { readHome } from './readHome.ts'
 import { emptySearch, readSearch } from './readSearch.ts'
 import { readSearchInput } from './searchInput.ts'
+import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'
 import { type Look, languageOfPage, type Site } from './site.ts'
 
 /** What a page is made of: its content and, where the request was at fault, the status. Null: there is no such thing. */
@@ -124,7 +126,6 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     }
   })
 
-  page(
   page('/catalogues/:kind', async ({ params, query, language }, look) => {
     const kind = catalogueKindIn(params.kind!)
     if (!kind) return null
@@ -133,6 +134,7 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     return { content, status: content.dayProblem ? 400 : 200 }
   })
 
+  page(
     '/search',
     async ({ query, language }, { today, organs }) => {
       const { text, asked, shown, day, problem, page: wanted } = readSearchInput(query, language, today)
@@ -152,6 +154,30 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     )
     return content && { content, status: content.dayProblem ? 400 : 200 }
   })
+
+  page(
+    '/d/:id/compare',
+    async ({ params, query }, { today }) => {
+      const given = (name: string) => typedIn(query, name) || null
+      const asked = { id: params.id!, from: given('from'), to: given('to'), with: given('with') }
+      const compared = await readComparison({ sql, texts: site.texts, today }, asked)
+      const words = typedIn(query, 'q').slice(0, SEARCH_LIMITS.characters)
+      return (
+        compared && {
+          content: {
+            kind: 'comparison',
+            face: typedIn(query, 'view') === 'inline' ? 'inline' : 'sideBySide',
+            ...compared,
+            query: words,
+            found:
+              words && !isTooLong(words) ? await findForComparison({ sql, search: site.search, today }, words, params.id!) : null,
+          },
+        }
+      )
+    },
+    // Two texts are compared and documents looked for: counted as a search is.
+    { search: true },
+  )
 
   page('/consultations', async (_, { today, organs }) => ({
     content: {

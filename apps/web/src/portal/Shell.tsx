@@ -10,7 +10,11 @@ export function Shell({ content, children }: { readonly content: PageContent; re
   const site = words.siteName(frame.jurisdiction)
   const { kind } = content
   const navigation: readonly NavLink[] = [
-    { href: to('/documents'), label: words.nav.documents, current: kind === 'documents' || kind === 'document' },
+    {
+      href: to('/documents'),
+      label: words.nav.documents,
+      current: kind === 'documents' || kind === 'document' || kind === 'comparison',
+    },
     { href: to('/catalogues/inForce'), label: words.nav.catalogues, current: kind === 'catalogue' },
     { href: to('/consultations'), label: words.nav.consultations, current: kind === 'consultations' || kind === 'consultation' },
     { href: to('/statistics'), label: words.nav.statistics, current: kind === 'statistics' },

@@ -2,6 +2,7 @@
  * What lives on a public page: the size of print, a key for the search box, links of articles, where one is in the outline. The page
  * is complete without it.
  */
+import { goToChange } from '@fadu/ui'
 import { remember, remembered } from '../app/remember.ts'
 
 type Display = 'text' | 'contrast'
@@ -45,6 +46,17 @@ function searchKey(): void {
     event.preventDefault()
     box.focus()
     box.select()
+  })
+}
+
+/** From change to change of a comparison: n and p. */
+function changeKeys(): void {
+  const hints = document.querySelector<HTMLElement>('[data-change-keys]')
+  if (!hints) return
+  hints.hidden = false
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    if (event.key === 'n' || event.key === 'p') goToChange(event.key === 'n' ? 1 : -1)
   })
 }
 
@@ -115,6 +127,7 @@ function followOutline(): void {
 function begin(): void {
   displayButtons()
   searchKey()
+  changeKeys()
   copyLinks()
   printButtons()
   followOutline()

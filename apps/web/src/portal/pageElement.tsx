@@ -1,7 +1,9 @@
 import type { PageContent, PortalPage } from '@fadu/api'
 import { WordsProvider } from '@fadu/ui'
 import { CataloguePage, catalogueTitle } from './CataloguePage.tsx'
+import { ComparisonPage } from './ComparisonPage.tsx'
 import { ConsultationPage, ConsultationsPage } from './ConsultationPages.tsx'
+import { comparisonWords } from './comparisonWords.ts'
 import { DocumentPage } from './DocumentPage.tsx'
 import { DocumentsPage, documentsTitle } from './DocumentsPage.tsx'
 import { HomePage } from './HomePage.tsx'
@@ -25,6 +27,8 @@ function Content({ content, law }: { readonly content: PageContent; readonly law
       return <SearchPage {...content} />
     case 'document':
       return <DocumentPage document={content} law={law} />
+    case 'comparison':
+      return <ComparisonPage {...content} />
     case 'consultations':
       return <ConsultationsPage {...content} />
     case 'consultation':
@@ -49,6 +53,8 @@ function titleOf(content: PageContent, portal: Portal): string | null {
       return words.search.title(content.query)
     case 'document':
       return content.title
+    case 'comparison':
+      return comparisonWords[portal.frame.language].title(content.document.title)
     case 'consultations':
       return words.consultations.heading
     case 'consultation':
@@ -66,7 +72,7 @@ function descriptionOf(content: PageContent, { words, frame }: Portal): string {
   return words.home.lead(frame.jurisdiction)
 }
 
-/** Results, other days and versions, other organs' texts and errors are not for search engines: one address for each document. */
+/** Results, comparisons, other days and versions, other organs' texts and errors are not for search engines: one address for each document. */
 const isIndexed = (content: PageContent, frame: PortalPage['frame']) =>
   content.kind === 'document'
     ? content.class !== 'reference' && content.chosen === 'today'
@@ -74,7 +80,7 @@ const isIndexed = (content: PageContent, frame: PortalPage['frame']) =>
       ? content.problems.length === 0
       : content.kind === 'catalogue'
         ? content.dayProblem === null && content.day === frame.today && content.page === 1
-        : content.kind !== 'search' && content.kind !== 'problem'
+        : content.kind !== 'search' && content.kind !== 'problem' && content.kind !== 'comparison'
 
 const canonicalPath = (content: PageContent, path: string) => (content.kind === 'document' ? `/d/${content.id}` : path)
 

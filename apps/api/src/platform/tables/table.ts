@@ -6,7 +6,15 @@ export type Cell = string | number | null | { readonly day: LegalDate }
 export interface Table {
   /** Name of the sheet. */
   readonly name: string
-  readonly columns: readonly { readonly header: string /** In characters of Latin. */; readonly width?: number }[]
+  readonly columns: readonly {
+    readonly header: string
+    /** In characters of Latin. */
+    readonly width?: number
+    /** Holds whole sentences: they go on on the next line of the cell. */
+    readonly wraps?: true
+  }[]
+  /** Printed across the paper. */
+  readonly isLandscape?: true
   readonly rows: readonly (readonly Cell[])[]
 }
 
