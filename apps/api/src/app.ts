@@ -7,7 +7,6 @@ import { businessDay } from './platform/businessDay.ts'
 import { sessionSecret } from './platform/config/dataFolder.ts'
 import type { Config } from './platform/config/loadConfig.ts'
 import { type DatabaseProblem, databaseProblem, isDatabaseProblem } from './platform/database/problem.ts'
-import { sqlOf } from './platform/database/sql.ts'
 import { createTextReader } from './platform/files/textReader.ts'
 import { createServer, type ServerDependencies } from './platform/http/server.ts'
 import { registerUpload } from './platform/http/upload.ts'
@@ -24,7 +23,7 @@ import { loadPackFile } from './platform/register/packFile.ts'
 import { registerPortal } from './portal/routes.ts'
 import { registerDocumentFiles } from './registry/files.ts'
 import { appRouter } from './router.ts'
-import { postgresSearch } from './search/postgresSearch.ts'
+import { openSearch } from './search/openSearch.ts'
 import { figuresReader } from './statistics/figures.ts'
 import { publicStatistics } from './statistics/publicFigures.ts'
 import { registerStatisticsFiles } from './statistics/routes.ts'
@@ -40,7 +39,13 @@ export interface App {
 export async function openApp(
   config: Config,
   say: (line: string) => void,
-  options: Pick<ServerDependencies, 'limits' | 'log'> = {},
+  {
+    postgresOnly = false,
+    ...options
+  }: Pick<ServerDependencies, 'limits' | 'log'> & {
+    /** PostgreSQL alone answers searches, whether or not there is a Meilisearch. */
+    readonly postgresOnly?: boolean
+  } = {},
 ): Promise<App | DatabaseProblem> {
   const open = await openRegister(config, say)
   if (isDatabaseProblem(open)) return open
@@ -82,6 +87,7 @@ export async function openApp(
   const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
   const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
   const figures = figuresReader(open)
+  const search = openSearch(open, config, { postgresOnly })
   const server = await createServer({
     config,
     router: appRouter({
@@ -91,6 +97,7 @@ export async function openApp(
       recordMade,
       identity,
       figures,
+      search,
       jurisdiction,
       demoAccounts: config.demo ? demoAccounts : null,
     }),
@@ -111,7 +118,6 @@ export async function openApp(
   })
   registerDocumentFiles(server, open)
   registerStatisticsFiles(server, { figures, sql: open.sql, today })
-  const search = { find: postgresSearch(sqlOf(open.database.reads.fork())), moment: () => 'postgres' }
   await registerPortal(server, {
     open,
     today,
@@ -131,6 +137,7 @@ export async function openApp(
       stopSigning()
       await server.close()
       await reader.close()
+      await search.close()
       await close()
     },
   }

@@ -22,6 +22,7 @@ const usage = `用法：npm run fadu -- <命令>
 
   import FILE [--dry-run]           导入既有文件（JSON Lines）；重复导入不改变任何内容
   rebuild [--swap]                  由登记簿重建全部投影并与现有的比较；--swap 以新的替换
+  reindex                           在旁边重建检索索引（Meilisearch），建好后替换现有的
   verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
   checkpoint                        签发一个登记簿检查点
   user add|disable|password|list    管理账号
@@ -95,6 +96,17 @@ const verbs: Readonly<Record<string, Verb>> = {
       return report.same || report.swapped ? 0 : 1
     })
   },
+  reindex: async (_args, config) =>
+    withRegister(config, async (open) => {
+      const { reindex } = await import('./search/openSearch.ts')
+      const built = await reindex(open, config, (documents, of) => say(`已编入 ${documents} 件，共 ${of} 件`))
+      if (!built) {
+        console.error('这里没有 Meilisearch，检索由 PostgreSQL 直接回答，没有要重建的索引。')
+        return 1
+      }
+      say(`检索索引已重建并替换：${built.records} 条，截至登记簿第 ${built.position} 条记录。`)
+      return 0
+    }),
   verify: async (args, config) => {
     const { values } = parseArgs({ args: [...args], options: { checkpoint: { type: 'string', multiple: true } } })
     return withRegister(config, async (open) => {

@@ -8,10 +8,11 @@ import { router } from './platform/http/trpc.ts'
 import { type RegistryDeps, registryRouter } from './registry/router.ts'
 import { reviewRouter } from './review/router.ts'
 import { rulePacksRouter } from './rulePacks/router.ts'
+import { type SearchRouterDeps, searchRouter } from './search/router.ts'
 import type { ReadFigures } from './statistics/figures.ts'
 import { statisticsRouter } from './statistics/router.ts'
 
-export interface AppRouterDeps extends RegistryDeps {
+export interface AppRouterDeps extends RegistryDeps, SearchRouterDeps {
   readonly identity: IdentityService
   readonly figures: ReadFigures
   readonly jurisdiction: string
@@ -29,6 +30,7 @@ export const appRouter = (deps: AppRouterDeps) =>
     filing: filingRouter(deps),
     cleanup: cleanupRouter(deps),
     rulePacks: rulePacksRouter(deps),
+    search: searchRouter(deps),
     statistics: statisticsRouter(deps),
   })
 

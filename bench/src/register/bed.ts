@@ -21,7 +21,7 @@ export async function makeBed(): Promise<Bed> {
   const config = configOf(demonstrationOn(join(dataDir, 'data')))
   const folder = prepareDataFolder(config.dataDir)
   if (!folder.ok) throw new Error(folder.problem)
-  const app = await openApp(config, () => {})
+  const app = await openApp(config, () => {}, { postgresOnly: true })
   if (isDatabaseProblem(app)) throw new Error(app.line)
   return {
     dataDir: config.dataDir,

@@ -20,3 +20,6 @@ export function readingsOf(query: string): readonly string[] {
   const full = fullForms.reduce((text, [short, long]) => text.replaceAll(short, long), query)
   return full === query ? [query] : [query, full]
 }
+
+/** The same table for an engine that writes out short names itself. */
+export const synonyms: Record<string, string[]> = Object.fromEntries(fullForms.map(([short, full]) => [short, [full]]))

@@ -68,7 +68,7 @@ export async function appConfig(
 export async function openedApp(more: Partial<Config> = {}): Promise<OpenedApp> {
   const { config, test, drop } = await appConfig(more)
   const faults: LogLine[] = []
-  const app = await openApp(config, () => {}, { limits: { rate: false }, log: (line) => faults.push(line) })
+  const app = await openApp(config, () => {}, { limits: { rate: false }, log: (line) => faults.push(line), postgresOnly: true })
   if (isDatabaseProblem(app)) throw new Error(app.line)
   const http = await listening(app.server)
   return {

@@ -166,6 +166,7 @@ describe('who does what is no command on a document', () => {
     'rulePack.read': roles,
     'rulePack.manage': ['securityAdmin'],
     'calendar.manage': ['sysAdmin'],
+    'search.health': ['sysAdmin'],
     'log.read': ['auditAdmin'],
     'log.verify': ['auditAdmin'],
   }

@@ -106,6 +106,7 @@ export const actionRights = {
   'rulePack.read': 'signedIn',
   'rulePack.manage': ['securityAdmin'],
   'calendar.manage': ['sysAdmin'],
+  'search.health': ['sysAdmin'],
   'log.read': ['auditAdmin'],
   'log.verify': ['auditAdmin'],
 } as const satisfies Record<string, 'anyone' | 'signedIn' | readonly Role[]>
