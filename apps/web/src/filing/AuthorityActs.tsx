@@ -151,7 +151,9 @@ export function SuspendClause(props: OpenActProps) {
 export function ResumeClause(props: ActFormProps) {
   const words = useWordsOf(filingWords)
   const authority = useOwnAuthority()
-  const articles = props.bench.state.suspensions.filter((held) => held.until === null).map((held) => held.article)
+  const articles = props.bench.state.suspensions
+    .filter((held) => held.until === null && held.authority === authority)
+    .map((held) => held.article)
   if (articles.length === 0) return <Notice>{words.suspendedNone}</Notice>
   return (
     <CommandForm

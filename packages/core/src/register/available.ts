@@ -33,7 +33,7 @@ const openFor: Partial<Record<CommandType, (state: DocumentState, actor: Person)
   declineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   examineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   answerSuggestion: (state) => state.suggestions.some((held) => held.stage === 'examined'),
-  resumeClause: (state) => state.suspensions.some((held) => held.until === null),
+  resumeClause: (state, actor) => state.suspensions.some((held) => held.until === null && held.authority === actor.organ),
   concludeFairCompetition: (state) => state.text !== null,
   openConsultation: (state) => state.text !== null,
 }

@@ -394,7 +394,14 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
       return {
         suspensions: [
           ...state.suspensions,
-          { article: event.data.article, from: on, until: null, reason: event.data.reason, outcome: null },
+          {
+            article: event.data.article,
+            authority: event.data.authority,
+            from: on,
+            until: null,
+            reason: event.data.reason,
+            outcome: null,
+          },
         ],
       }
     case 'ClauseResumed':

@@ -27,9 +27,15 @@ const account: AccountState = {
   name: '孙悦',
   seq: 2,
   disabledOn: null,
+  proposals: [],
   grants: [{ id: 'g1', role: 'draftingClerk', organ: 'housing', from: '2026-01-01', until: null }],
 }
 const auditor: AccountState = { ...account, grants: [{ ...account.grants[0]!, role: 'auditAdmin' }] }
+const proposedAdmin: AccountState = {
+  ...account,
+  grants: [],
+  proposals: [{ id: 'g9', role: 'auditAdmin', organ: 'gov', from: today, until: null, proposedBy: 'an' }],
+}
 const establish = { type: 'establishOrgan', ...testOrgans.civil! } as never
 const rename = { type: 'renameOrgan', id: 'gov', name: '县人民政府', shortName: '县政府', from: today } as const
 const grant = (role: 'draftingClerk' | 'leader' | 'sysAdmin', at = 'housing', grantId = 'g2') =>
@@ -117,6 +123,24 @@ const others: readonly (readonly [code: string, what: string, wrong: () => unkno
   ],
   ['grant.self', 'an administrator grants to himself', give(account, grant('leader'), 'sun'), give(account, grant('leader'))],
   ['grant.self', 'an administrator revokes his own grant', give(account, revoke('g1'), 'sun'), give(account, revoke('g1'))],
+  [
+    'account.self',
+    'an administrator resets his own password',
+    give(account, { type: 'resetPassword', account: 'sun' }, 'sun'),
+    give(account, { type: 'resetPassword', account: 'sun' }),
+  ],
+  [
+    'grant.samePerson',
+    'who proposed an administrator’s role confirms it',
+    give(proposedAdmin, { type: 'confirmGrant', account: 'sun', grantId: 'g9' }),
+    give(proposedAdmin, { type: 'confirmGrant', account: 'sun', grantId: 'g9' }, 'fang'),
+  ],
+  [
+    'grant.unknown',
+    'no such proposal waits',
+    give(proposedAdmin, { type: 'rejectGrant', account: 'sun', grantId: 'g8' }),
+    give(proposedAdmin, { type: 'rejectGrant', account: 'sun', grantId: 'g9' }),
+  ],
   [
     'grant.twice',
     'the role is held for that organ',

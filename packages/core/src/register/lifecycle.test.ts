@@ -157,6 +157,8 @@ const table: Record<CommandType, readonly [roles: readonly Role[], situations: r
 const exceptions: Partial<Record<CommandType, (role: Role, situation: Situation) => boolean>> = {
   requestMaterial: (role, situation) => (role === 'reviewHead') === (situation === 'submitted'),
   correctRecord: (role, situation) => role === 'issuingOffice' || ['filed', 'correctionAsked'].includes(situation),
+  // The city suspended the clause; the congress does not lift what another suspended.
+  resumeClause: (role) => role === 'filingAuthority',
 }
 
 const home: Record<Role, string> = {

@@ -348,6 +348,8 @@ export interface DocumentState {
   readonly extensions: readonly { readonly from: LegalDate; readonly validUntil: LegalDate; readonly decidedBy: string }[]
   readonly suspensions: readonly {
     readonly article: string
+    /** Who stopped the clause, and alone may let it run again. */
+    readonly authority: string
     readonly from: LegalDate
     readonly until: LegalDate | null
     readonly reason: string

@@ -352,6 +352,10 @@ const wordings = {
     zh: [(p) => `公布日期早于成文日期（${p.on}）。`, '请核对公布日期。'],
     en: [(p) => `Publication lies before the signature (${p.on}).`, 'Check the date.'],
   },
+  'publication.beforeNumber': {
+    zh: [(p) => `公布日期早于编号日期（${p.on}）；发文字号应当在公布前编定。`, '请核对公布日期。'],
+    en: [(p) => `Publication lies before the number was given (${p.on}).`, 'Check the date.'],
+  },
   'effect.beforePublication': {
     zh: ['施行日期早于公布日期；规范性文件不溯及既往。', '请改为公布之日或者以后。'],
     en: ['It cannot take effect before publication.', 'Choose a later day.'],
@@ -435,6 +439,10 @@ const wordings = {
     zh: ['报送日期早于公布日期。', '请核对日期。'],
     en: ['It was sent before publication.', 'Check the date.'],
   },
+  'filing.beforeReturn': {
+    zh: [(p) => `重新报送的日期早于退回的日期（${p.on}）。`, '请核对日期。'],
+    en: [(p) => `It was resent before it was returned (${p.on}).`, 'Check the date.'],
+  },
   'filing.otherAuthority': {
     zh: ['只能办理报送本机关的备案。', '请由受理的备案机关办理。'],
     en: ['That filing is another authority’s.', 'Let it act.'],
@@ -455,6 +463,10 @@ const wordings = {
   'suspension.none': {
     zh: [(p) => `${p.article}没有停止执行。`, '请核对条款。'],
     en: [(p) => `${p.article} is not suspended.`, 'Check the article.'],
+  },
+  'suspension.otherAuthority': {
+    zh: [(p) => `${p.article}不是本机关决定停止执行的。`, '请由决定停止执行的机关恢复执行。'],
+    en: [(p) => `Another authority suspended ${p.article}.`, 'Let it decide.'],
   },
   'correction.notYours': {
     zh: [(p) => `您不能更正“${term(fields, p.field, 'zh')}”。`, '登记号由备案机关更正，其他事项由制定机关办公室更正。'],
@@ -522,6 +534,14 @@ const wordings = {
   'grant.self': {
     zh: ['管理员不能给自己授权。', '请另一位安全管理员办理。'],
     en: ['Nobody grants to himself.', 'Another administrator must do it.'],
+  },
+  'grant.samePerson': {
+    zh: ['授予管理角色需要两个人，申请人不能自己复核。', '请另一位安全管理员复核。'],
+    en: ['An administrator’s role takes two persons.', 'Another security administrator must confirm it.'],
+  },
+  'account.self': {
+    zh: ['管理员不能停用自己的账号，也不能重置自己的密码。', '请另一位系统管理员办理。'],
+    en: ['Nobody disables his own account or resets his own password.', 'Another system administrator must do it.'],
   },
   'grant.adminExclusive': {
     zh: ['三员分立：管理员账号只能有一个管理角色，不能兼任业务角色。', '请使用另外的账号。'],

@@ -97,11 +97,15 @@ export const suspendClause: Handler<'suspendClause'> = (state, command, context)
   )
 }
 
+/** 恢复执行, by the authority that stopped it, and not before it did. */
 export const resumeClause: Handler<'resumeClause'> = (state, command) => {
-  if (!state.suspensions.some((held) => held.article === command.article && held.until === null))
-    return refuse('suspension.none', { article: command.article })
   const { authority, article, outcome } = command
-  return ownAct(state, command) ?? event('ClauseResumed', command.on, { authority, article, outcome })
+  const refusal = ownAct(state, command)
+  if (refusal) return refusal
+  const stopped = state.suspensions.find((held) => held.article === article && held.until === null)
+  if (!stopped || command.on < stopped.from) return refuse('suspension.none', { article })
+  if (stopped.authority !== authority) return refuse('suspension.otherAuthority', { article })
+  return event('ClauseResumed', command.on, { authority, article, outcome })
 }
 
 const dateFields: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'signedOn', 'sentOn']
@@ -151,6 +155,8 @@ function possible(state: DocumentState, field: CorrectableField, value: LegalDat
     .at(-1)
   if (met && signedOn && signedOn < met) return refuse('signature.beforeDeliberation', { on: met })
   if (publishedOn && signedOn && publishedOn < signedOn) return refuse('publication.beforeSignature', { on: signedOn })
+  if (publishedOn && state.numberedOn && publishedOn < state.numberedOn)
+    return refuse('publication.beforeNumber', { on: state.numberedOn })
   if (publishedOn && effectiveOn && effectiveOn < publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
   if (effectiveOn && validUntil && validUntil < effectiveOn) return refuse('validity.beforeEffect')
   if (field === 'sentOn' && publishedOn && value < publishedOn) return refuse('filing.beforePublication')

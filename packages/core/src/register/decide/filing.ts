@@ -36,10 +36,15 @@ export const sendFiling: Handler<'sendFiling'> = (state, command, context) => {
   return event('FilingSent', command.on, { authority: command.authority, package: command.package })
 }
 
-export const resendFiling: Handler<'resendFiling'> = (state, command, context) =>
-  refused(filingOf(state, command.authority, 'returned')) ??
-  complete(command, context) ??
-  event('FilingResent', command.on, { authority: command.authority, package: command.package })
+/** 补正后重新报送, not before it was returned. */
+export const resendFiling: Handler<'resendFiling'> = (state, command, context) => {
+  const filing = filingOf(state, command.authority, 'returned')
+  if ('refused' in filing) return filing
+  const refusal = complete(command, context)
+  if (refusal) return refusal
+  if (filing.returnedOn && command.on < filing.returnedOn) return refuse('filing.beforeReturn', { on: filing.returnedOn })
+  return event('FilingResent', command.on, { authority: command.authority, package: command.package })
+}
 
 /** An authority acts for itself, and never through a person who had a hand in making the document. */
 export function ownAct(

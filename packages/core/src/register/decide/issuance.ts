@@ -120,6 +120,7 @@ export const publish: Handler<'publish'> = (state, command, context) => {
   if (refusal) return refusal
   const lastSigned = lastSignedOn(state)!
   if (command.on < lastSigned) return refuse('publication.beforeSignature', { on: lastSigned })
+  if (state.numberedOn && command.on < state.numberedOn) return refuse('publication.beforeNumber', { on: state.numberedOn })
   const outcome = validityOf(command, state, context)
   const timing = first(
     effectAllowed(command, state, context),

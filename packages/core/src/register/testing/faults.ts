@@ -590,6 +590,13 @@ const issuance: readonly Fault[] = [
   ),
   fault(
     'publish',
+    'publication.beforeNumber',
+    'it was published the day before it had its number',
+    { on: '2026-01-21' },
+    { on: '2026-01-22', state: { numberedOn: '2026-01-22' } },
+  ),
+  fault(
+    'publish',
     'effect.beforePublication',
     'it takes effect the day before publication',
     { input: { effectiveOn: yesterday } },

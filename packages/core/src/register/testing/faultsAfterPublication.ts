@@ -51,6 +51,10 @@ const filing: readonly Fault[] = [
     { on: '2026-01-21' },
     { on: '2026-01-22' },
   ),
+  fault('resendFiling', 'filing.beforeReturn', 'it was resent the day before it was returned', { on: '2026-04-30' }, (right) => ({
+    ...withFiling('city', { stage: 'returned', returnedOn: '2026-05-01' })(right),
+    on: '2026-05-01',
+  })),
   ...(['registerFiling', 'returnFiling', 'refuseFiling'] as const).map((type) =>
     fault(type, 'filing.wrongStage', 'it was not sent', withFiling('city', { stage: 'due' })),
   ),
@@ -197,6 +201,16 @@ const afterlife: readonly Fault[] = [
     state: { suspensions: [suspension('2026-05-01')] },
   }),
   fault('resumeClause', 'suspension.none', 'another article is suspended', { input: { article: '第四条' } }),
+  fault(
+    'resumeClause',
+    'suspension.none',
+    'it runs again before it was suspended',
+    { on: '2026-02-28' },
+    { on: '2026-03-01', state: { suspensions: [suspension(null)] } },
+  ),
+  fault('resumeClause', 'suspension.otherAuthority', 'the congress suspended the article', {
+    state: { suspensions: [{ ...suspension(null), authority: 'congress' }] },
+  }),
 ]
 
 function decidedOn(publishedOn: typeof today) {
@@ -204,7 +218,7 @@ function decidedOn(publishedOn: typeof today) {
 }
 
 function suspension(until: typeof today | null): DocumentState['suspensions'][number] {
-  return { article: '第三条', from: '2026-03-01', until, reason: '复议', outcome: null }
+  return { article: '第三条', authority: 'city', from: '2026-03-01', until, reason: '复议', outcome: null }
 }
 
 const registration = {
@@ -276,6 +290,13 @@ const corrections: readonly Fault[] = [
   fault('correctRecord', 'publication.beforeSignature', 'it was published before it was signed', {
     input: { new: '2026-01-20' },
   }),
+  fault(
+    'correctRecord',
+    'publication.beforeNumber',
+    'it was published before it had its number',
+    { input: { new: '2026-01-21' }, state: { numberedOn: '2026-01-22' } },
+    { input: { new: '2026-01-23' }, state: { numberedOn: '2026-01-22' } },
+  ),
   fault(
     'correctRecord',
     'publication.beforeSignature',

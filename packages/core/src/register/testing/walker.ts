@@ -7,7 +7,7 @@ import { commandOfEffect } from '../decide/effects.ts'
 import type { RecordedEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
-import { type DocumentForm, type DocumentState, type Effect, initialState, issuersOf } from '../state.ts'
+import { type DocumentForm, type DocumentState, type Effect, type FilingStage, initialState, issuersOf } from '../state.ts'
 import { contextOn, file, person, testOrgans, testRules, text } from './world.ts'
 
 /** Small, seeded, good enough to walk by (mulberry32). */
@@ -320,7 +320,7 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
     case 'resumeClause':
       return {
         authority,
-        article: state.suspensions.find((held) => held.until === null)?.article ?? '第一条',
+        article: state.suspensions.find((held) => held.until === null && held.authority === authority)?.article ?? '第一条',
         outcome: '复议结束',
       }
     case 'correctRecord': {
@@ -413,8 +413,16 @@ const forward: ReadonlySet<CommandType> = new Set<CommandType>([
   'assignNumber',
   'publish',
   'sendFiling',
-  'registerFiling',
 ])
+
+/** Where a filing has to stand for what an authority, or the office answering it, does next. */
+const filingStages: Partial<Record<CommandType, readonly FilingStage[]>> = {
+  registerFiling: ['sent', 'resent'],
+  resendFiling: ['returned'],
+  clearFiling: ['registered'],
+  askCorrection: ['registered'],
+  answerCorrection: ['correctionAsked'],
+}
 
 /** Walks lean forward, or none would get far; what ends or undoes a life is tried seldom. */
 function inclination(type: CommandType, state: DocumentState): number {
@@ -427,8 +435,10 @@ function inclination(type: CommandType, state: DocumentState): number {
     return 0.35
   if (type === 'withdraw') return 0.03
   if (type === 'extend') return state.evaluations.length > 0 ? 6 : 0.2
-  if (['returnFiling', 'refuseFiling', 'askCorrection', 'clearFiling', 'resumeClause'].includes(type)) return 2
-  if (['resendFiling', 'answerCorrection', 'giveCounsel', 'keepWithReasons'].includes(type)) return 3
+  const awaited = filingStages[type]
+  if (awaited) return state.filings.some((held) => awaited.includes(held.stage)) ? 6 : 0.2
+  if (['returnFiling', 'refuseFiling', 'resumeClause'].includes(type)) return 2
+  if (['giveCounsel', 'keepWithReasons'].includes(type)) return 3
   if (['annul', 'repeal', 'declareLapsed', 'returnIncomplete', 'returnProposal'].includes(type)) return 0.4
   if (type === 'reviseText')
     return !state.text || state.text.blanks.length > 0 || ['failed', 'rejected', 'returned'].includes(state.stage) ? 3 : 0.1
