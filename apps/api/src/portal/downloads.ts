@@ -2,11 +2,12 @@ import { refuse, renderLegalText, standingTerms } from '@fadu/core'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
+import { icalendar } from './calendar.ts'
 import { atomFeed } from './feed.ts'
-import { listDocuments, listedDocument } from './listDocuments.ts'
 import { type TypedQuery, typedIn } from './listInput.ts'
 import { sendPage } from './pageCache.ts'
 import { plainText } from './plainText.ts'
+import { calendarDays, lastChanged } from './readChanges.ts'
 import { readConsultation } from './readConsultations.ts'
 import { readDocument } from './readDocument.ts'
 import type { Site } from './site.ts'
@@ -52,12 +53,15 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
 
   made('/feed.xml', 'application/atom+xml; charset=utf-8', async (origin) => {
     const { today, organs } = await site.look()
-    const { rows } = await listDocuments(sql, today, { scope: 'own', limit: FEED_LENGTH })
-    return atomFeed(
-      rows.map((row) => listedDocument(row, organs)),
-      { origin, jurisdiction: site.jurisdiction, today, standingWord: (document) => standingTerms[document.standing][0] },
-    )
+    return atomFeed(await lastChanged(sql, today, organs, FEED_LENGTH), {
+      origin,
+      jurisdiction: site.jurisdiction,
+      standingWord: (document) => standingTerms[document.standing][0],
+    })
   })
+  made('/calendar.ics', 'text/calendar; charset=utf-8', async (origin) =>
+    icalendar(await calendarDays(sql, (await site.look()).today), { origin, jurisdiction: site.jurisdiction }),
+  )
   made('/sitemap.xml', 'application/xml; charset=utf-8', async (origin) => sitemap(sql, (await site.look()).today, origin))
   made('/robots.txt', 'text/plain; charset=utf-8', async (origin) => robots(origin))
 

@@ -13,29 +13,36 @@ export const xmlText = (text: string): string =>
 /** A legal day as an instant, for a format that knows nothing else: its beginning in Shanghai. */
 const instantOf = (day: LegalDate) => `${day}T00:00:00+08:00`
 
-const laterOf = (a: LegalDate, b: LegalDate | null) => (b && b > a ? b : a)
+/** `updated` of a feed without entries: a feed must have one, and the clock would make it new at each reading. */
+const NOTHING_YET = '1970-01-01T00:00:00Z'
 
-/** RFC 4287. Ids do not depend on the address, so a reader that knows an entry knows it under a new one too. */
+/** What was published or changed last, with the instant at which the register last recorded something public of it. */
+export interface FeedEntry extends ListedDocument {
+  /** ISO 8601, UTC. */
+  readonly changedAt: string
+}
+
+/**
+ * RFC 4287. Ids do not depend on the address, so a reader that knows an entry knows it under a new one too; `updated` moves when the
+ * register changes, never with the clock or a restart (4.2.6, 4.2.15).
+ */
 export function atomFeed(
-  documents: readonly ListedDocument[],
+  entries: readonly FeedEntry[],
   {
     origin,
     jurisdiction,
-    today,
     standingWord,
-  }: { origin: string; jurisdiction: string; today: LegalDate; standingWord: (document: ListedDocument) => string },
+  }: { origin: string; jurisdiction: string; standingWord: (document: ListedDocument) => string },
 ): string {
-  const changedOn = (document: ListedDocument) =>
-    laterOf(document.publishedOn, document.endedOn && document.endedOn <= today ? document.endedOn : null)
-  const updated = documents.map(changedOn).reduce<LegalDate | null>((last, on) => laterOf(on, last), null) ?? today
-  const entries = documents.map((document) => {
+  const updated = entries.map(({ changedAt }) => changedAt).toSorted().at(-1) ?? NOTHING_YET
+  const written = entries.map((document) => {
     const facts = [document.number, document.issuers.join('、'), standingWord(document)].filter(Boolean).join('，')
     return `  <entry>
     <title>${xmlText(document.title)}</title>
     <id>urn:fadu:document:${xmlText(document.id)}</id>
     <link rel="alternate" type="text/html" href="${xmlText(`${origin}/d/${document.id}`)}"/>
     <published>${instantOf(document.publishedOn)}</published>
-    <updated>${instantOf(changedOn(document))}</updated>
+    <updated>${document.changedAt}</updated>
     <author><name>${xmlText(document.issuers.join('、') || jurisdiction)}</name></author>
     <category term="${document.standing}" label="${xmlText(standingWord(document))}"/>
     <summary>${xmlText(facts)}</summary>
@@ -44,12 +51,12 @@ export function atomFeed(
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
   <title>${xmlText(portalWords.zh.feedTitle(jurisdiction))}</title>
-  <id>urn:fadu:feed:${xmlText(jurisdiction)}</id>
-  <updated>${instantOf(updated)}</updated>
+  <id>urn:fadu:feed:${xmlText(encodeURIComponent(jurisdiction))}</id>
+  <updated>${updated}</updated>
   <author><name>${xmlText(portalWords.zh.siteName(jurisdiction))}</name></author>
   <link rel="self" type="application/atom+xml" href="${xmlText(`${origin}/feed.xml`)}"/>
   <link rel="alternate" type="text/html" href="${xmlText(`${origin}/`)}"/>
-${entries.join('\n')}
+${written.join('\n')}
 </feed>
 `
 }

@@ -12,7 +12,12 @@ const zh = {
   unknownChoice: (typed: string) => `没有“${typed}”这个选项。`,
   queryTooLong: (characters: number, terms: number) => `检索词过长：最多 ${characters} 个字、${terms} 个词，请缩短后再检索。`,
   siteName: (jurisdiction: string) => `${jurisdiction}行政规范性文件库`,
-  feedTitle: (jurisdiction: string) => `${jurisdiction}行政规范性文件：最近公布`,
+  feedTitle: (jurisdiction: string) => `${jurisdiction}行政规范性文件：最近公布和变动`,
+  calendar: {
+    name: (jurisdiction: string) => `${jurisdiction}行政规范性文件：到期和征求意见`,
+    validity: (title: string) => `有效期届满：${title}`,
+    consultation: (title: string) => `公开征求意见：${title}`,
+  },
   catalogue: {
     names: { inForce: '现行有效目录', repealed: '已废止目录', lapsed: '已失效目录', filed: '备案目录' },
     columns: {
@@ -39,7 +44,12 @@ const en: typeof zh = {
   unknownChoice: (typed) => `There is no choice “${typed}”.`,
   queryTooLong: (characters, terms) => `The query is too long: ${characters} characters and ${terms} words at most.`,
   siteName: (jurisdiction) => `${jurisdiction} Register of Normative Documents`,
-  feedTitle: (jurisdiction) => `${jurisdiction}: normative documents published lately`,
+  feedTitle: (jurisdiction) => `${jurisdiction}: normative documents published or changed lately`,
+  calendar: {
+    name: (jurisdiction) => `${jurisdiction}: normative documents that end, consultations`,
+    validity: (title) => `Validity ends: ${title}`,
+    consultation: (title) => `Open for comment: ${title}`,
+  },
   catalogue: {
     names: { inForce: 'In force', repealed: 'Repealed', lapsed: 'Lapsed', filed: 'Filed' },
     columns: {

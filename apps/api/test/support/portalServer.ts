@@ -37,6 +37,8 @@ export interface PortalServer extends Listening {
     on: LegalDate,
     more?: Partial<CommandInput<'publish'>>,
   ) => Promise<Life>
+  /** Another server on the same register, which remembers nothing of this one. */
+  readonly restarted: () => Promise<Listening>
   readonly drop: () => Promise<void>
 }
 
@@ -65,26 +67,29 @@ const spec = (given: Partial<DocumentSpec> & { key: string }): DocumentSpec => (
 export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = '2026-11-25'): Promise<PortalServer> {
   const register = await testRegister(adapter, today)
   const clock = { today }
-  const server = await createServer({
-    config: { mode: 'test', publicUrl: undefined, trustProxy: [] },
-    router: router({}),
-    identify: async () => nobody,
-    today: () => clock.today,
-    ready: async () => true,
-    limits: { rate: false },
-  })
-  registerDocumentFiles(server, register.open)
-  const search = { find: postgresSearch(sqlOf(register.open.database.reads.fork())), moment: () => 'postgres' }
-  const statistics = publicStatistics({ figures: figuresReader(register), sql: register.sql })
-  await registerPortal(server, {
-    open: register.open,
-    today: () => clock.today,
-    jurisdiction: '禾川县',
-    search,
-    statistics,
-    verifier: null,
-  })
-  const http = await listening(server)
+  const start = async (): Promise<Listening> => {
+    const server = await createServer({
+      config: { mode: 'test', publicUrl: undefined, trustProxy: [] },
+      router: router({}),
+      identify: async () => nobody,
+      today: () => clock.today,
+      ready: async () => true,
+      limits: { rate: false },
+    })
+    registerDocumentFiles(server, register.open)
+    const search = { find: postgresSearch(sqlOf(register.open.database.reads.fork())), moment: () => 'postgres' }
+    const statistics = publicStatistics({ figures: figuresReader(register), sql: register.sql })
+    await registerPortal(server, {
+      open: register.open,
+      today: () => clock.today,
+      jurisdiction: '禾川县',
+      search,
+      statistics,
+      verifier: null,
+    })
+    return listening(server)
+  }
+  const http = await start()
 
   const recorded: PortalServer['recorded'] = async (records) => {
     const folder = mkdtempSync(join(tmpdir(), 'fadu-import-'))
@@ -141,6 +146,7 @@ export async function portalServer(adapter: DatabaseAdapter, today: LegalDate = 
     drafted,
     issued,
     published,
+    restarted: start,
     drop: async () => {
       await http.close()
       await register.drop()

@@ -23,7 +23,7 @@ export interface ConsultationView {
 export const consultationDdl = (schema: string): readonly string[] => [
   `create table ${schema}.consultation (
      id text primary key, opened_on date not null, closes_on date not null, closed_on date, body text not null, position bigint not null,
-     view jsonb not null)`,
+     changed_at timestamptz(3) not null, view jsonb not null)`,
   `create index consultation_open on ${schema}.consultation (closes_on) where closed_on is null`,
 ]
 
@@ -33,10 +33,11 @@ export async function writeConsultation(sql: Sql, state: DocumentState, entry: E
   if (!consultation) return
   if (entry.type !== 'ConsultationOpened') {
     if (state.stage !== 'consulting')
-      await sql('update consultation set closed_on = $2, position = $3 where id = $1 and closed_on is null', [
+      await sql('update consultation set closed_on = $2, position = $3, changed_at = $4 where id = $1 and closed_on is null', [
         state.id,
         consultation.closedOn ?? entry.legalDate,
         entry.position,
+        entry.recordedAt,
       ])
     return
   }
@@ -52,9 +53,18 @@ export async function writeConsultation(sql: Sql, state: DocumentState, entry: E
     annexes: text.annexes,
   }
   await sql(
-    `insert into consultation (id, opened_on, closes_on, closed_on, body, position, view) values ($1, $2, $3, null, $4, $5, $6::jsonb)
+    `insert into consultation (id, opened_on, closes_on, closed_on, body, position, changed_at, view)
+     values ($1, $2, $3, null, $4, $5, $6, $7::jsonb)
      on conflict (id) do update set opened_on = excluded.opened_on, closes_on = excluded.closes_on, closed_on = null, body = excluded.body,
-       position = excluded.position, view = excluded.view`,
-    [state.id, consultation.openedOn, consultation.closesOn, await readBody(text.body), entry.position, JSON.stringify(view)],
+       position = excluded.position, changed_at = excluded.changed_at, view = excluded.view`,
+    [
+      state.id,
+      consultation.openedOn,
+      consultation.closesOn,
+      await readBody(text.body),
+      entry.position,
+      entry.recordedAt,
+      JSON.stringify(view),
+    ],
   )
 }
