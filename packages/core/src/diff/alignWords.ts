@@ -31,8 +31,8 @@ export function alignWords(a: Int32Array, b: Int32Array): Hunk[] {
     if (box.aFrom === box.aTo || box.bFrom === box.bTo) continue
     const area = (box.aTo - box.aFrom) * (box.bTo - box.bFrom)
     const cuts = area > BOX ? sharedPlaces(a, b, box) : []
-    if (cuts.length > 0) boxes.push(...cutAt(box, cuts))
-    else if (area <= LARGEST_BOX) {
+    for (const piece of cuts.length > 0 ? cutAt(box, cuts) : []) boxes.push(piece)
+    if (cuts.length === 0 && area <= LARGEST_BOX) {
       const { aFrom, aTo, bFrom, bTo } = middleSnake(a, b, box)
       for (let step = 0; step < aTo - aFrom; step++) keep(aFrom + step, bFrom + step)
       boxes.push({ ...box, aTo: aFrom, bTo: bFrom }, { ...box, aFrom: aTo, bFrom: bTo })
@@ -72,19 +72,26 @@ function cutAt(box: Hunk, cuts: readonly (readonly [number, number])[]): Hunk[] 
 
 /** Where the same words in a row stand in both and only once in each, the longest series that keeps its order. */
 function sharedPlaces(a: Int32Array, b: Int32Array, box: Hunk): readonly (readonly [number, number])[] {
-  const once = new Map<string, [aAt: number, bAt: number]>()
+  const once = new Map<number, [aAt: number, bAt: number]>()
   for (let at = box.aFrom; at + ANCHOR <= box.aTo; at++) {
-    const key = a.subarray(at, at + ANCHOR).join()
+    const key = mix(a, at)
     once.set(key, once.has(key) ? [-1, -1] : [at, -1])
   }
   for (let at = box.bFrom; at + ANCHOR <= box.bTo; at++) {
-    const found = once.get(b.subarray(at, at + ANCHOR).join())
+    const found = once.get(mix(b, at))
     if (!found) continue
     if (found[1] !== -1) found[0] = -1
     found[1] = at
   }
-  const places = [...once.values()].filter(([aAt, bAt]) => aAt !== -1 && bAt !== -1)
+  const places = [...once.values()].filter(([aAt, bAt]) => aAt !== -1 && bAt !== -1 && a[aAt] === b[bAt])
   return increasingRun(places.map(([, bAt]) => bAt)).map((index) => places[index]!)
+}
+
+/** The next words in one number. Others may have it too: a cut there is a worse one, but nothing that differs is held equal by it. */
+function mix(ids: Int32Array, at: number): number {
+  let mixed = 0
+  for (let index = at; index < at + ANCHOR; index++) mixed = Math.imul(mixed ^ ids[index]!, 0x9e3779b1) ^ (mixed >>> 15)
+  return mixed >> 2
 }
 
 /**

@@ -49,7 +49,10 @@ export function compareUnits(as: readonly Unit[], bs: readonly Unit[]): Comparis
   const weights = new Float64Array(1 << bits)
   for (const set of [...sets.a, ...sets.b])
     for (const gram of set) weights[gram] ||= Math.log(1 + (as.length + bs.length) / holders[gram]!)
-  return { likenesses: likenessesOf(sets.a, sets.b, holders, weights), remainder: remainderIn(grams, weights) }
+  return {
+    likenesses: [...likenessesOf(sets.a, sets.b, holders, weights), ...twinsOf(as, bs, sets, holders, weights)],
+    remainder: remainderIn(grams, weights),
+  }
 }
 
 function likenessesOf(
@@ -89,6 +92,32 @@ function likenessesOf(
     }
   })
   return found
+}
+
+/**
+ * Where units repeat each other so much that little in them tells which is which, those with the same number that have nothing
+ * telling in common are still compared, by all that they hold.
+ */
+function twinsOf(
+  as: readonly Unit[],
+  bs: readonly Unit[],
+  sets: Readonly<Record<'a' | 'b', readonly Int32Array[]>>,
+  holders: Uint32Array,
+  weights: Float64Array,
+): Likeness[] {
+  const withNumber = new Map(bs.map(({ number }, b) => [number, b]))
+  withNumber.delete('')
+  const weigh = (grams: Iterable<number>) => [...grams].reduce((sum, gram) => sum + weights[gram]!, 0)
+  return as.flatMap(({ number }, a) => {
+    const b = withNumber.get(number)
+    if (b === undefined) return []
+    const ofB = new Set(sets.b[b]!)
+    const both = [...sets.a[a]!].filter((gram) => ofB.has(gram))
+    if (both.some((gram) => holders[gram]! <= COMMON)) return []
+    const [shared, inA, inB] = [weigh(both), weigh(sets.a[a]!), weigh(ofB)]
+    const alike = (2 * shared) / (inA + inB)
+    return alike >= 0.5 ? { a, b, alike, aInB: shared / inA, bInA: shared / inB } : []
+  })
 }
 
 function remainderIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, weights: Float64Array): Comparison['remainder'] {
