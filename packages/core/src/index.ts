@@ -26,6 +26,9 @@ export type {
   TextRange,
   WeightyChange,
 } from './diff/legalDiff.ts'
+export { lintLegalText } from './lint/lintLegalText.ts'
+export { type LintRemark, type LintRule, lintTree } from './lint/lintTree.ts'
+export { lintWords } from './lint/lintWords.ts'
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
 export { numberProblemWords } from './number/numberProblems.ts'

@@ -1,4 +1,4 @@
-import { legalDateSchema, type Person, parseLegalText, roles, structureRemarks } from '@fadu/core'
+import { legalDateSchema, lintLegalText, type Person, roles } from '@fadu/core'
 import { z } from 'zod'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
@@ -45,10 +45,10 @@ export const registryRouter = (deps: RegistryDeps) => {
     history: procedure('desk.list')
       .input(document)
       .query(async ({ ctx, input }) => answer(await history(deps.sql(), ctx.actor, input.id))),
-    /** Structure remarks on a text that is being prepared; nothing is kept. */
+    /** Remarks on a text that is being prepared; nothing is kept. */
     preview: procedure('desk.upload')
       .input(z.strictObject({ text: z.string().max(2_000_000) }))
-      .mutation(({ input }) => ({ remarks: structureRemarks(parseLegalText(input.text)) })),
+      .mutation(({ input }) => ({ remarks: lintLegalText(input.text) })),
     organs: procedure('organ.list').query(() => listOrgans(deps.sql())),
     people: procedure('organ.list')
       .input(z.strictObject({ role: z.enum(roles), organ: z.string().max(100).optional() }))

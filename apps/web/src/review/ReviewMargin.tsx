@@ -60,6 +60,7 @@ export function ReviewMargin({ bench, tree, remarks, scratch }: ReviewMarginProp
               number: remark.number,
               title: remark.address || words.remarkTitle,
               text: remark.sentence,
+              source: { text: remark.source },
               severity: 'due',
               href: `#${remark.anchor}`,
               actions: actionsOf(remark),

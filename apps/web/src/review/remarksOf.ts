@@ -1,4 +1,4 @@
-import { type Language, type LegalTree, remarkWords, structureRemarks } from '@fadu/core'
+import { type Language, type LegalTree, lintTree, lintWords } from '@fadu/core'
 import type { TextSpan } from '@fadu/ui'
 
 /** A remark on the text with its number, its place and its words. */
@@ -12,20 +12,23 @@ export interface NumberedRemark {
   /** 第十九条 */
   readonly address: string
   readonly sentence: string
+  /** What asks for it. */
+  readonly source: string
 }
 
 /** Item 48, 结构、引用和用语: what these remarks bear on. Source: item list of the review, 115号（六） as the rule pack has it. */
 export const structureItem = 48
 
 export const remarksOf = (tree: LegalTree, language: Language): readonly NumberedRemark[] =>
-  structureRemarks(tree).map((remark, index) => ({
-    key: `${remark.code} ${remark.start}`,
+  lintTree(tree).map((remark, index) => ({
+    key: `${remark.rule} ${remark.start}`,
     number: index + 1,
     start: remark.start,
     end: remark.end,
     anchor: remark.anchor,
     address: remark.address,
-    sentence: remarkWords[language][remark.code](remark.params),
+    sentence: lintWords[language][remark.rule](remark.params),
+    source: remark.source,
   }))
 
 /** The remarks as marks over the text. */

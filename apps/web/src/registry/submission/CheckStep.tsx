@@ -31,8 +31,8 @@ function blankRows({ tree, blanks }: Structure, words: SubmissionWords): readonl
 }
 
 const remarkRows = ({ tree, remarks }: Structure, words: SubmissionWords): readonly MaterialRow[] =>
-  remarks.map(({ code, params, start }) => ({
-    name: words.remark(code, params),
+  remarks.map(({ rule, params, start }) => ({
+    name: words.remark(rule, params),
     state: 'remark',
     note: words.remarkWhy,
     action: <a href={`#${placeAt(tree, start).anchor}`}>{words.look}</a>,

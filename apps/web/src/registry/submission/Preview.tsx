@@ -14,7 +14,7 @@ export function Preview({ structure }: { readonly structure: Structure }) {
       <div className={css.pane}>
         <StructureOutline
           summary={words.structure(structure.counts)}
-          nodes={outlineNodes(structure, { range: words.range, remark: ({ code, params }) => words.remark(code, params) })}
+          nodes={outlineNodes(structure, { range: words.range, remark: ({ rule, params }) => words.remark(rule, params) })}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}

@@ -1,10 +1,10 @@
-import { remarkWords } from '@fadu/core'
+import { lintWords } from '@fadu/core'
 import { expect, it } from 'vitest'
 import { outlineNodes, placeAt, readStructure, structureSpans } from './structure.ts'
 
 const words = {
   range: (first: string, last: string) => `${first}至${last}`,
-  remark: ({ code, params }: ReturnType<typeof readStructure>['remarks'][number]) => remarkWords.zh[code](params),
+  remark: ({ rule, params }: ReturnType<typeof readStructure>['remarks'][number]) => lintWords.zh[rule](params),
 }
 const text = [
   '排水管理办法',

@@ -1,14 +1,13 @@
-import { findBlanks, type LegalNode, type LegalTree, parseLegalText, structureRemarks, walkLegalTree } from '@fadu/core'
+import { findBlanks, type LegalNode, type LegalTree, type LintRemark, lintTree, parseLegalText, walkLegalTree } from '@fadu/core'
 import type { StructureNode, TextSpan } from '@fadu/ui'
 
-type StructureRemark = ReturnType<typeof structureRemarks>[number]
 type Blank = ReturnType<typeof findBlanks>[number]
 
 /** What can be read out of a text without judging it. */
 export interface Structure {
   readonly tree: LegalTree
   readonly counts: { readonly chapters: number; readonly articles: number; readonly headings: number; readonly annexes: number }
-  readonly remarks: readonly StructureRemark[]
+  readonly remarks: readonly LintRemark[]
   readonly blanks: readonly Blank[]
 }
 
@@ -24,7 +23,7 @@ export function readStructure(body: string): Structure {
       headings: count('heading'),
       annexes: tree.children.filter((node) => node.kind === 'annex').length,
     },
-    remarks: structureRemarks(tree),
+    remarks: lintTree(tree),
     blanks: findBlanks(body),
   }
 }
@@ -35,7 +34,7 @@ const ownNodes = (node: LegalNode): readonly LegalNode[] =>
 
 export interface OutlineWords {
   readonly range: (first: string, last: string) => string
-  readonly remark: (remark: StructureRemark) => string
+  readonly remark: (remark: LintRemark) => string
 }
 
 const isDivision = (node: LegalNode) => ['part', 'subpart', 'chapter', 'section', 'annex'].includes(node.kind)

@@ -3,8 +3,9 @@ import {
   type Effect,
   type FairnessConclusion,
   fairnessTerms,
+  type LintRule,
+  lintWords,
   type OpinionConclusion,
-  remarkWords,
   type Stage,
   stageTerms,
   type UploadNotice,
@@ -63,8 +64,7 @@ const zh = {
     return `识别出的结构：${main}${annexes > 0 ? `，附件 ${annexes} 个` : ''}`
   },
   range: (first: string, last: string) => `${first}至${last}`,
-  remark: (code: keyof typeof remarkWords.zh, params: Readonly<Record<string, string>>) =>
-    remarkWords.zh[code](params).replace(/。$/, ''),
+  remark: (rule: LintRule, params: Readonly<Record<string, string>>) => lintWords.zh[rule](params).replace(/。$/, ''),
   originalText: '原件',
   textRegion: '读出的文本',
 
@@ -192,7 +192,7 @@ const en: SubmissionWords = {
     return `Structure found: ${main}${annexes > 0 ? `, ${plural(annexes, 'annex', 'annexes')}` : ''}`
   },
   range: (first, last) => `${first} to ${last}`,
-  remark: (code, params) => remarkWords.en[code](params).replace(/\.$/, ''),
+  remark: (rule, params) => lintWords.en[rule](params).replace(/\.$/, ''),
   originalText: 'Original',
   textRegion: 'The text as read',
 
