@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { FileRef, Person } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
+import { logVerifier } from './audit/verifier.ts'
 import { demoAccounts, demoFoundedOn, seedDemonstration } from './demo/seed.ts'
 import { registerDeskPages } from './desk/pages.ts'
 import { type IdentityService, openIdentity } from './identity/identity.ts'
@@ -98,6 +100,11 @@ export async function openApp(
       identity,
       figures,
       search,
+      verifier: logVerifier({
+        sql: open.sql,
+        files: open.files,
+        signed: isDatabaseProblem(signer) ? null : { file: join(config.dataDir, 'checkpoint'), verifier: signer },
+      }),
       jurisdiction,
       demoAccounts: config.demo ? demoAccounts : null,
     }),

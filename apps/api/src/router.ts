@@ -1,9 +1,13 @@
+import { auditRouter } from './audit/router.ts'
+import type { Verifier } from './audit/verifier.ts'
 import { cleanupRouter } from './cleanup/router.ts'
 import { deskRouter } from './desk/router.ts'
 import { filingRouter } from './filing/router.ts'
+import { accountsRouter, grantsRouter } from './identity/administrationRouter.ts'
 import type { IdentityService } from './identity/identity.ts'
 import { type DemoAccount, sessionRouter } from './identity/router.ts'
 import { issuanceRouter } from './issuance/router.ts'
+import { organsRouter } from './organs/router.ts'
 import { router } from './platform/http/trpc.ts'
 import { type RegistryDeps, registryRouter } from './registry/router.ts'
 import { reviewRouter } from './review/router.ts'
@@ -15,6 +19,7 @@ import { statisticsRouter } from './statistics/router.ts'
 export interface AppRouterDeps extends RegistryDeps, SearchRouterDeps {
   readonly identity: IdentityService
   readonly figures: ReadFigures
+  readonly verifier: Verifier
   readonly jurisdiction: string
   readonly demoAccounts: readonly DemoAccount[] | null
 }
@@ -32,6 +37,10 @@ export const appRouter = (deps: AppRouterDeps) =>
     rulePacks: rulePacksRouter(deps),
     search: searchRouter(deps),
     statistics: statisticsRouter(deps),
+    organs: organsRouter(deps),
+    accounts: accountsRouter(deps),
+    grants: grantsRouter(deps),
+    audit: auditRouter(deps),
   })
 
 export type AppRouter = ReturnType<typeof appRouter>

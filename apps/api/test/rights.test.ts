@@ -157,6 +157,7 @@ describe('every procedure and every route, for every role of its own and of anot
         'registry.workbench': { id },
         'registry.body': { id, hash: text!.body },
         'registry.history': { id },
+        'registry.compare': { id, from: text!.hash, to: text!.hash },
         'registry.scratch': { id, kind: 'opinion' },
         'registry.saveScratch': { id, kind: 'opinion', data: { note: '草稿' } },
         'issuance.outlook': { id },
@@ -220,6 +221,7 @@ describe('every procedure and every route, for every role of its own and of anot
       'session.signIn',
       'session.signOut',
       'registry.preview',
+      'desk.look',
       'rulePacks.check',
       'rulePacks.propose',
       'rulePacks.confirm',
@@ -227,6 +229,19 @@ describe('every procedure and every route, for every role of its own and of anot
       'rulePacks.addNotice',
       'issuance.reserveNumber',
       'issuance.voidNumber',
+      'session.changePassword',
+      'organs.establish',
+      'organs.rename',
+      'organs.setNumberCodes',
+      'organs.dissolve',
+      'accounts.open',
+      'accounts.resetPassword',
+      'accounts.disable',
+      'grants.grant',
+      'grants.confirm',
+      'grants.reject',
+      'grants.revoke',
+      'audit.verify',
     ]
     for (const path of paths)
       await eachOf(callers, async (caller) => {
@@ -301,6 +316,7 @@ describe('what one may not know of answers as if it were not there', () => {
       ['registry.workbench', true, (id) => ({ id })],
       ['registry.body', true, (id) => ({ id, hash: draft.text!.body })],
       ['registry.history', true, (id) => ({ id })],
+      ['registry.compare', true, (id) => ({ id, from: draft.text!.hash, to: draft.text!.hash })],
       ['registry.scratch', true, (id) => ({ id, kind: 'opinion' })],
       ['registry.saveScratch', false, (id) => ({ id, kind: 'opinion', data: {} })],
       ['issuance.outlook', true, (id) => ({ id })],
@@ -314,6 +330,7 @@ describe('what one may not know of answers as if it were not there', () => {
     }
     for (const path of [
       `/desk/files/${draft.id}/${draft.materials[0]!.file.hash}`,
+      `/desk/documents/${draft.id}/comparison.docx?from=${draft.text!.hash}&to=${draft.text!.hash}`,
       `/d/${draft.id}`,
       `/d/${draft.id}.txt`,
       `/api/v1/documents/${draft.id}`,

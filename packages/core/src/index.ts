@@ -81,6 +81,7 @@ export {
   decideAccount,
   evolveAccount,
   type Grant,
+  type GrantProposal,
   holdsOn,
   initialAccount,
 } from './register/grants.ts'

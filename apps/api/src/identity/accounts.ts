@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { LegalDate, Role } from '@fadu/core'
 import type pg from 'pg'
 import { type AnyRefusal, refuseByServer } from '../platform/http/refusals.ts'
@@ -30,6 +30,10 @@ export interface Accounts {
   readonly createCredential: (credential: NewCredential) => Promise<string | AnyRefusal>
   /** Takes a credential back whose account never came into the log. */
   readonly removeCredential: (account: string) => Promise<void>
+  /** A password made here, to be handed over: good for three days, and for nothing but choosing one's own. All sessions end. */
+  readonly giveOneTimePassword: (account: string) => Promise<string | AnyRefusal>
+  /** The account's own choice. All its sessions end, this one too: who changed it signs in with it. */
+  readonly changePassword: (account: string, current: string, next: string) => Promise<AnyRefusal | null>
   /** Also lets an account that was disabled sign in again. All its sessions end. */
   readonly setPassword: (account: string, password: string) => Promise<AnyRefusal | null>
   /** The account can sign in no more, and is out at once. */
@@ -52,9 +56,42 @@ export function createAccounts(auth: Auth, pool: pg.Pool, hashing: Hashing): Acc
     return rows[0] ?? null
   }
 
+  const setPassword: Accounts['setPassword'] = async (account, password) => {
+    const { rows } = await pool.query('select username from auth."user" where id = $1', [account])
+    if (!rows[0]) return refuseByServer('account.unknown', { username: account })
+    const weak = passwordRefusal(password, rows[0].username)
+    if (weak) return weak
+    await (await auth.$context).internalAdapter.updatePassword(account, await hashing.hash(password))
+    await endSessions(account)
+    await pool.query('delete from auth.known_device where account = $1', [account])
+    await pool.query('delete from auth.one_time_password where account = $1', [account])
+    return null
+  }
+
   return {
     endSessions,
     findAccount,
+    setPassword,
+
+    giveOneTimePassword: async (account) => {
+      const password = oneTimePassword()
+      const refusal = await setPassword(account, password)
+      if (refusal) return refusal
+      await pool.query(
+        `insert into auth.one_time_password (account, expires_at) values ($1, now() + interval '3 days')
+         on conflict (account) do update set expires_at = excluded.expires_at`,
+        [account],
+      )
+      return password
+    },
+
+    changePassword: async (account, current, next) => {
+      const { rows } = await pool.query(`select password from auth.account where "userId" = $1 and "providerId" = 'credential'`, [
+        account,
+      ])
+      if (!rows[0]?.password || !(await hashing.verify(rows[0].password, current))) return refuseByServer('password.wrong')
+      return current === next ? refuseByServer('password.same') : setPassword(account, next)
+    },
 
     createCredential: async ({ username, name, password, account = randomUUID() }) => {
       if (!isUsername(username)) return refuseByServer('account.username')
@@ -75,17 +112,6 @@ export function createAccounts(auth: Auth, pool: pg.Pool, hashing: Hashing): Acc
     },
 
     removeCredential: async (account) => (await auth.$context).internalAdapter.deleteUser(account),
-
-    setPassword: async (account, password) => {
-      const { rows } = await pool.query('select username from auth."user" where id = $1', [account])
-      if (!rows[0]) return refuseByServer('account.unknown', { username: account })
-      const weak = passwordRefusal(password, rows[0].username)
-      if (weak) return weak
-      await (await auth.$context).internalAdapter.updatePassword(account, await hashing.hash(password))
-      await endSessions(account)
-      await pool.query('delete from auth.known_device where account = $1', [account])
-      return null
-    },
 
     disable: async (account) => {
       // A password that nobody knows, so that a try takes as long as any other.
@@ -110,3 +136,10 @@ export function createAccounts(auth: Auth, pool: pg.Pool, hashing: Hashing): Acc
     },
   }
 }
+
+/** Letters and digits that are not taken for one another when read out or written down. */
+const clearSigns = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Four groups of five: some 98 bits. */
+const oneTimePassword = (): string =>
+  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => clearSigns[randomInt(clearSigns.length)]).join('')).join('-')

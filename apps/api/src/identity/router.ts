@@ -35,7 +35,17 @@ export const sessionRouter = ({ identity, jurisdiction, demoAccounts }: SessionD
       acting: ctx.acting,
       today: ctx.today,
       jurisdiction,
+      /** Nothing else is open before the account has chosen its own password. */
+      oneTime: ctx.oneTime ?? false,
     })),
+    changePassword: procedure('session.read')
+      .input(z.strictObject({ current: credentials.shape.password, password: credentials.shape.password }))
+      .mutation(async ({ ctx, input }) => {
+        const { account } = ctx
+        if (!account) return answer({ refused: true as const, code: 'session.missing', source: null, params: {} })
+        answer(await identity.changePassword(account.id, input.current, input.password))
+        return { changed: true as const }
+      }),
     signIn: procedure('session.read')
       .input(credentials)
       .mutation(async ({ ctx, input }) => {

@@ -48,7 +48,7 @@ export function identifyBySession({ auth, pool, today, now }: SessionDependencie
     return {
       account,
       grants: session.grants,
-      ...actingAs(account, session.grants, headers),
+      ...(session.oneTime ? ({ actor: null, acting: null, oneTime: true } as const) : actingAs(account, session.grants, headers)),
       session: { startedAt: session.createdAt },
     }
   }
@@ -97,19 +97,21 @@ interface SessionRow {
   readonly account: string
   readonly name: string
   readonly disabled: boolean
+  readonly oneTime: boolean
   readonly grants: readonly HeldGrant[]
 }
 
-/** A session, and what the log says of its account on that day. Four lookups by primary key and one by `role_grant_account`. */
+/** A session, and what the log says of its account on that day. Five lookups by primary key and one by `role_grant_account`. */
 async function readSession(pool: pg.Pool, id: string, today: LegalDate): Promise<SessionRow | undefined> {
   const { rows } = await pool.query<SessionRow>({
     name: 'session',
     text: `
       select s.id, s.token, s."createdAt", s."updatedAt", s."expiresAt", u.id as account, coalesce(a.name, u.name) as name,
-             a.disabled_on is not null as disabled, held.grants
+             a.disabled_on is not null as disabled, o.account is not null as "oneTime", held.grants
       from auth.session s
       join auth."user" u on u.id = s."userId"
       left join projection.account a on a.id = u.id
+      left join auth.one_time_password o on o.account = u.id
       cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'role', g.role, 'organ', g.organ, 'organName', coalesce(o.name, g.organ),
                                                      'from', g.from_day, 'until', g.until_day) order by g.from_day, g.id), '[]') as grants

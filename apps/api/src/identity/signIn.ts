@@ -67,6 +67,10 @@ export function signingIn({
         await endSessions(auth, session.account)
         return wrong
       }
+      if (await isExpired(pool, session.account)) {
+        await endSessions(auth, session.account)
+        return refuseByServer('session.oneTimeExpired')
+      }
       const known = device ?? randomBytes(24).toString('base64url')
       await throttle.succeeded(attempt, session.account, known)
       await endSurplus(pool, session.account, now())
@@ -96,6 +100,12 @@ const endSessions = async (auth: Auth, account: string) => (await auth.$context)
 
 async function isDisabled(pool: pg.Pool, account: string): Promise<boolean> {
   const { rows } = await pool.query('select 1 from projection.account where id = $1 and disabled_on is not null', [account])
+  return rows.length > 0
+}
+
+/** A one-time password that was not used in its time. */
+async function isExpired(pool: pg.Pool, account: string): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from auth.one_time_password where account = $1 and expires_at < now()', [account])
   return rows.length > 0
 }
 

@@ -66,6 +66,11 @@ const anyone = (): Outcome => 'open'
 
 const nowhere = '0'.repeat(64)
 const noSeries = { organ: 'nowhere', code: '无此代字', year: 2021 }
+const noOrgan = {
+  ...{ id: 'nowhere', name: '无此机关', shortName: '无此', kind: 'department', entitled: false, parent: 'none' },
+  ...{ office: 'none', reviewOrgan: 'none', fairnessOrgan: 'none', numberCodes: [], filingTo: [] },
+}
+const noGrant = { account: 'nobody', grantId: 'none' }
 const noneSuch = (role: Role | null): Outcome => (role ? 'missing' : 'unauthorized')
 
 /** Procedures that ask for no document: who may call them, and with what. */
@@ -77,7 +82,13 @@ export const openProcedures: Readonly<
   // Without a name: signing in is open, this attempt is none.
   'session.signIn': { input: { username: '', password: '' }, expected: anyone },
   'session.signOut': { expected: anyone },
+  'session.changePassword': {
+    input: { current: 'not the password of anybody', password: 'neither this one, ever' },
+    expected: signedIn,
+  },
   'desk.home': { expected: signedIn },
+  'desk.changes': { expected: signedIn },
+  'desk.look': { input: { position: 0 }, expected: signedIn },
   'registry.list': { input: {}, expected: signedIn },
   'registry.organs': { expected: signedIn },
   'registry.people': { input: { role: 'legalReviewer' }, expected: signedIn },
@@ -110,6 +121,46 @@ export const openProcedures: Readonly<
     input: { commandId: 'rights-void', ...noSeries, serial: 1, reason: '试' },
     expected: only('issuingOffice'),
   },
+  'organs.all': { expected: signedIn },
+  // Of an organ that is none, so that nothing is done.
+  'organs.establish': { input: { commandId: 'rights-organ-1', ...noOrgan }, expected: only('sysAdmin') },
+  'organs.rename': {
+    input: { commandId: 'rights-organ-2', id: 'nowhere', name: '无此机关', shortName: '无此', from: '2026-11-25' },
+    expected: only('sysAdmin'),
+  },
+  'organs.setNumberCodes': {
+    input: { commandId: 'rights-organ-3', id: 'nowhere', numberCodes: [] },
+    expected: only('sysAdmin'),
+  },
+  'organs.dissolve': {
+    input: { commandId: 'rights-organ-4', id: 'nowhere', on: '2026-11-25', successor: null },
+    expected: only('sysAdmin'),
+  },
+  'accounts.list': { expected: only('sysAdmin') },
+  'accounts.open': {
+    input: { commandId: 'rights-account-1', account: 'rights-nobody', username: '?', name: '无' },
+    expected: only('sysAdmin'),
+  },
+  'accounts.resetPassword': { input: { commandId: 'rights-account-2', account: 'nobody' }, expected: only('sysAdmin') },
+  'accounts.disable': { input: { commandId: 'rights-account-3', account: 'nobody' }, expected: only('sysAdmin') },
+  'grants.list': { expected: only('securityAdmin', 'auditAdmin') },
+  'grants.grant': {
+    input: {
+      commandId: 'rights-grant-1',
+      account: 'nobody',
+      grantId: 'none',
+      role: 'leader',
+      organ: 'hechuan-office',
+      from: '2026-11-25',
+    },
+    expected: only('securityAdmin'),
+  },
+  'grants.confirm': { input: { commandId: 'rights-grant-2', ...noGrant }, expected: only('securityAdmin') },
+  'grants.reject': { input: { commandId: 'rights-grant-3', ...noGrant }, expected: only('securityAdmin') },
+  'grants.revoke': { input: { commandId: 'rights-grant-4', ...noGrant, on: '2026-11-25' }, expected: only('securityAdmin') },
+  'audit.entries': { input: {}, expected: only('auditAdmin') },
+  'audit.verification': { expected: only('auditAdmin') },
+  'audit.verify': { expected: only('auditAdmin') },
   'filing.inbox': { expected: only('filingAuthority', 'npcOffice') },
   'search.health': { expected: only('sysAdmin') },
   'statistics.year': { input: {}, expected: only(...statisticsReaders) },
@@ -129,6 +180,7 @@ export const documentProcedures: Readonly<Record<string, ForDocument>> = {
   'registry.workbench': ifReads,
   'registry.body': ifReads,
   'registry.history': ifMaking,
+  'registry.compare': ifReads,
   'issuance.outlook': office,
   'issuance.timing': office,
   'filing.preparePackage': (caller, sees, target) =>
@@ -148,6 +200,16 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /desk/files/:id/:hash', '/desk/files/{public}/{publicFile}', ifMaking],
   ['GET /desk/files/:id/:hash', '/desk/files/{draft}/{draftFile}', ifMaking],
   ['GET /desk/files/:id/:hash', '/desk/files/{public}/{draftFile}', ({ role }) => (role === null ? 'unauthorized' : 'missing')],
+  ...['docx', 'xlsx'].flatMap((format) =>
+    ['public', 'draft'].map(
+      (target) =>
+        [
+          `GET /desk/documents/:id/comparison.${format}`,
+          `/desk/documents/{${target}}/comparison.${format}?from={${target}Text}&to={${target}Text}`,
+          ifReads,
+        ] as const,
+    ),
+  ),
   ['GET /d/:id/files/:hash', '/d/{decision}/files/{decisionFile}', 'open'],
   ['GET /d/:id/files/:hash', '/d/{public}/files/{publicFile}', 'missing'],
   ['GET /d/:id/files/:hash', '/d/{draft}/files/{draftFile}', 'missing'],
@@ -166,17 +228,26 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
       ['/search', '/search?q=%E6%B0%B4', 'page'],
       ['/d/:id', '/d/{public}', 'page'],
       ['/d/:id', '/d/{draft}', 'missing'],
+      ['/d/:id/compare', '/d/{public}/compare', 'page'],
+      ['/d/:id/compare', '/d/{draft}/compare', 'missing'],
+      ['/d/:id/compare', '/d/{public}/compare?with={draft}', 'missing'],
       ['/consultations', '/consultations', 'page'],
       ['/statistics', '/statistics', 'page'],
       ['/consultations/:id', '/consultations/{consultation}', 'page'],
       ['/consultations/:id', '/consultations/{draft}', 'missing'],
     ].map(([route, path, expected]) => [`GET ${prefix}${route}`, `${prefix}${path}`, expected as Outcome | 'page'] as const),
   ),
+  ...['docx', 'xlsx'].flatMap((format) => [
+    [`GET /d/:id/compare.${format}`, `/d/{public}/compare.${format}?from=1&to=1`, 'open'] as const,
+    [`GET /d/:id/compare.${format}`, `/d/{draft}/compare.${format}?from=1&to=1`, 'missing'] as const,
+    [`GET /d/:id/compare.${format}`, `/d/{public}/compare.${format}?with={draft}`, 'missing'] as const,
+  ]),
   ['GET /d/:id.txt', '/d/{public}.txt', 'open'],
   ['GET /d/:id.txt', '/d/{draft}.txt', 'missing'],
   ['GET /d/:id.json', '/d/{public}.json', 'open'],
   ['GET /d/:id.json', '/d/{draft}.json', 'missing'],
   ['GET /feed.xml', '/feed.xml', 'open'],
+  ['GET /calendar.ics', '/calendar.ics', 'open'],
   ['GET /sitemap.xml', '/sitemap.xml', 'open'],
   ['GET /robots.txt', '/robots.txt', 'open'],
   ['GET /api/v1/openapi.json', '/api/v1/openapi.json', 'open'],
@@ -185,6 +256,7 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /api/v1/documents/:id', '/api/v1/documents/{draft}', 'missing'],
   ['GET /api/v1/documents/:id/versions/:n', '/api/v1/documents/{public}/versions/1', 'open'],
   ['GET /api/v1/documents/:id/versions/:n', '/api/v1/documents/{draft}/versions/1', 'missing'],
+  ['GET /api/v1/catalogues/:kind', '/api/v1/catalogues/repealed', 'open'],
   ['GET /api/v1/search', '/api/v1/search?q=%E6%B0%B4', 'open'],
   ['GET /api/v1/statistics', '/api/v1/statistics', 'open'],
   ['GET /api/v1/log/checkpoint', '/api/v1/log/checkpoint', 'missing'],
@@ -193,4 +265,3 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /desk/assets/*', '/desk/assets/none.js', 'missing'],
   ['GET /assets/*', '/assets/none.js', 'missing'],
 ]
-  ['GET /api/v1/catalogues/:kind', '/api/v1/catalogues/repealed', 'open'],

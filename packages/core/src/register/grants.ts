@@ -86,8 +86,10 @@ export function decideAccount(
       ? refuse('grant.twice')
       : { type: 'AccountOpened', legalDate: today, data: { account: command.account, name: command.name } }
   if (state.seq === 0 || state.disabledOn) return refuse('grant.unknown')
-  if (command.account === by)
-    return refuse(command.type === 'disableAccount' || command.type === 'resetPassword' ? 'account.self' : 'grant.self')
+  if (command.account === by) {
+    if (command.type === 'disableAccount' || command.type === 'resetPassword') return refuse('account.self')
+    return refuse('grant.self')
+  }
   switch (command.type) {
     case 'grantRole': {
       const { grantId, role, organ, from, until } = command

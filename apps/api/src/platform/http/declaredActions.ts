@@ -59,6 +59,7 @@ export function refusalOf(identity: Identity, action: Action | 'command'): AnyRe
   const { actor, account } = identity
   if (action === 'command' ? actor !== null : mayAct(actor, action)) return null
   if (!account) return { refused: true, code: 'session.missing', source: null, params: {} }
+  if (identity.oneTime) return refuseByServer('session.oneTimePassword')
   if (!actor)
     return identity.grants.length > 0
       ? { refused: true, code: 'session.grantUnknown', source: null, params: {} }

@@ -21,6 +21,8 @@ export interface Identity {
   /** The grant that `actor` stands for. */
   readonly acting: HeldGrant | null
   readonly session: { readonly startedAt: Date } | null
+  /** Signed in with a one-time password: until the account has chosen its own there is no actor, and nothing is open. */
+  readonly oneTime?: true
 }
 
 /** Port: tells who sends a request from its cookie and its header `x-fadu-grant`. Never throws for a bad cookie. */

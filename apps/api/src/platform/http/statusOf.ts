@@ -1,6 +1,8 @@
 const exact: Readonly<Record<string, number>> = {
   'session.grantUnknown': 403,
   'session.noGrant': 403,
+  'session.oneTimePassword': 403,
+  'session.oneTimeExpired': 403,
   'session.needsTls': 403,
   'session.throttled': 429,
   'document.unknown': 404,

@@ -69,6 +69,14 @@ const wordings = {
     zh: ['这个账号还没有办理身份。', '请安全管理员为账号授权。'],
     en: ['The account holds no role yet.', 'Ask the security administrator for a grant.'],
   },
+  'session.oneTimePassword': {
+    zh: ['您用的是一次性密码，还没有设置自己的密码。', '请先设置自己的密码，再办理业务。'],
+    en: ['You signed in with a one-time password.', 'Choose your own password first.'],
+  },
+  'session.oneTimeExpired': {
+    zh: ['这个一次性密码已经过期。', '请系统管理员重新发给一个。'],
+    en: ['The one-time password has expired.', 'Ask the system administrator for another.'],
+  },
   'session.throttled': {
     zh: [(p) => `登录失败次数过多，请 ${p.seconds} 秒后再试。`, '请核对用户名和密码；忘记密码请联系系统管理员。'],
     en: [(p) => `Too many failed attempts. Try again in ${p.seconds} s.`, 'Check name and password, or ask the administrator.'],
@@ -100,6 +108,14 @@ const wordings = {
   'password.common': {
     zh: ['这个密码太常见，或者含有用户名。', '请换一个别人猜不到的密码。'],
     en: ['The password is a common one or contains the user name.', 'Choose one that nobody guesses.'],
+  },
+  'password.wrong': {
+    zh: ['原密码不对，密码没有改。', '请核对后重新填写。'],
+    en: ['The present password is wrong; nothing was changed.', 'Check it and enter it again.'],
+  },
+  'password.same': {
+    zh: ['新密码和原密码相同。', '请换一个新密码。'],
+    en: ['The new password is the present one.', 'Choose another.'],
   },
   'upload.noFile': {
     zh: ['没有收到文件。', '请选择一个文件后上传。'],

@@ -87,7 +87,7 @@ export async function verify(reader: LogReader, options: VerifyOptions = {}): Pr
           position: null,
           detail: `the first ${checkpoint.size} entries are not those that were signed`,
         })
-    if (tree.size() % 10_000 === 0) options.onProgress?.(tree.size())
+    if (tree.size() % 1000 === 0) options.onProgress?.(tree.size())
   }
 
   const entries = tree.size()

@@ -5,7 +5,7 @@ import { idIn } from './streams.ts'
 /** Who holds which role for which organ, and when. Credentials are elsewhere. */
 export const accountProjector: Projector = {
   name: 'accounts',
-  version: 1,
+  version: 2,
   tables: ['account', 'role_grant'],
   ddl: (schema) => [
     `create table ${schema}.account (id text primary key, seq int not null, name text not null, disabled_on date, state jsonb not null)`,
