@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { listArticles, parseLegalText, walkLegalTree } from '@fadu/core'
 import { describe, expect, it } from 'vitest'
-import { readUpload } from './readUpload.ts'
+import { readOriginal, readUpload } from './readUpload.ts'
 
 const folder = new URL('../../../../../../shared/corpus/files/', import.meta.url)
 const hasCorpus = existsSync(folder)
@@ -58,6 +58,7 @@ interface Manifest {
     readonly tables?: number
     readonly must_contain?: readonly string[]
     readonly must_not_contain?: readonly string[]
+    readonly original_contains?: readonly string[]
     readonly first_article?: { readonly number: string; readonly text12: string }
     readonly last_article?: { readonly number: string; readonly text12: string }
     readonly first_item?: string
@@ -117,6 +118,16 @@ describe.skipIf(!hasCorpus)('each of the real files is read as what it is, or re
       if (item) expect(headings.some((heading) => heading.includes(withoutSpace(item)))).toBe(true)
     for (const words of facts.must_contain ?? []) expect(withoutSpace(answer.text)).toContain(withoutSpace(words))
     for (const words of facts.must_not_contain ?? []) expect(withoutSpace(answer.text)).not.toContain(withoutSpace(words))
+    if (facts.original_contains) {
+      const original = await readOriginal(readFileSync(new URL(name, folder)), name)
+      const words = original.ok
+        ? original.sheets
+            .flat()
+            .map((line) => line.text)
+            .join('')
+        : ''
+      for (const part of facts.original_contains) expect(withoutSpace(words)).toContain(withoutSpace(part))
+    }
     const changes = answer.notices.find((notice) => notice.code === 'trackedChanges')
     if (facts.tracked_insertions !== undefined)
       expect(changes?.params).toEqual({ insertions: facts.tracked_insertions, deletions: facts.tracked_deletions })

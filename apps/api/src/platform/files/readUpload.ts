@@ -13,7 +13,7 @@ import { findMainPart, refuseExternalReferences } from './docx/partNames.ts'
 import { readDocx } from './docx/readDocx.ts'
 import { contentKind, extensionOf } from './fileKind.ts'
 import { limits, megabytes } from './limits.ts'
-import { readPdf } from './pdf/readPdf.ts'
+import { type PrintedLine, readPdf } from './pdf/readPdf.ts'
 import { plainMarkdown } from './plainMarkdown.ts'
 import { RefusedUpload } from './refusedUpload.ts'
 
@@ -29,7 +29,12 @@ export type UploadedText =
       readonly text: string
       readonly notices: readonly UploadNotice[]
     }
-  | { readonly ok: false; readonly refusal: UploadRefusal }
+  | Refused
+
+export interface Refused {
+  readonly ok: false
+  readonly refusal: UploadRefusal
+}
 
 export interface UploadRefusal {
   readonly code: UploadRefusalCode
@@ -40,10 +45,7 @@ export interface UploadRefusal {
   readonly limit?: string
 }
 
-export function refusedUpload(
-  code: UploadRefusalCode,
-  params: UploadRefusal['params'] = {},
-): { readonly ok: false; readonly refusal: UploadRefusal } {
+export function refusedUpload(code: UploadRefusalCode, params: UploadRefusal['params'] = {}): Refused {
   const words = uploadRefusalWords.zh[code](params)
   return {
     ok: false,
@@ -68,7 +70,7 @@ export async function readUpload(bytes: Uint8Array, fileName: string): Promise<U
 }
 
 /** What can be said from the size and the first bytes, before anything is opened; null where it takes more. */
-export function refuseEarly(bytes: Uint8Array): UploadedText | null {
+export function refuseEarly(bytes: Uint8Array): Refused | null {
   if (bytes.byteLength === 0) return refusedUpload('file.empty')
   const kind = contentKind(bytes)
   const most = kind === 'text' || kind === 'html' ? limits.textBytes : limits.docxBytes
@@ -111,7 +113,8 @@ const OTHER_KINDS = [
   [/presentationml|ms-powerpoint/, 'pptx'],
 ] as const
 
-function readPackage(bytes: Uint8Array, extension: string): UploadedText {
+/** A package that holds a Word document and nothing that would run or fetch anything. */
+function openWordPackage(bytes: Uint8Array) {
   const files = openPackage(bytes)
   const main = findMainPart(files)
   if (main === null) throw new RefusedUpload('file.kind', { kind: files.names.includes('content.xml') ? 'odt' : 'zip' })
@@ -125,12 +128,58 @@ function readPackage(bytes: Uint8Array, extension: string): UploadedText {
   const isTemplate = TEMPLATE.test(main.contentType)
   if (!isTemplate && !DOCUMENT.test(main.contentType)) throw new RefusedUpload('file.kind', { kind: 'zip' })
   refuseExternalReferences(files)
-  const { text, notices } = readDocx(files, main.name)
+  return { files, main: main.name, isTemplate }
+}
+
+function readPackage(bytes: Uint8Array, extension: string): UploadedText {
+  const { files, main, isTemplate } = openWordPackage(bytes)
+  const { text, notices } = readDocx(files, main)
   return accepted('docx', text, [
     ...(isTemplate ? [{ code: 'template' as const, params: {} }] : renamed(extension, ['docx'])),
     ...notices,
   ])
 }
+
+/** An original as it stands, before anything was joined, left out or accepted: to hold beside the text that was read from it. */
+export interface OriginalLines {
+  readonly ok: true
+  readonly kind: TextKind
+  /** The pages of a PDF; one sheet of other files, whose pages are made when they are printed. */
+  readonly sheets: readonly (readonly PrintedLine[])[]
+  /** Tracked changes are read as if all were rejected. */
+  readonly beforeChanges: boolean
+}
+
+/** The lines of a file from which a text was read, or why there are none; never throws. To be called as `readUpload` is. */
+export async function readOriginal(bytes: Uint8Array, fileName: string): Promise<OriginalLines | Refused> {
+  const early = refuseEarly(bytes)
+  if (early) return early
+  try {
+    const kind = contentKind(bytes)
+    if (kind === 'pdf') return { ok: true, kind, sheets: (await readPdf(bytes)).sheets, beforeChanges: false }
+    if (kind === 'zip' || kind === 'doc') {
+      const { text, notices } = kind === 'doc' ? readDoc(bytes, 'rejected') : readRejected(bytes)
+      const beforeChanges = notices.some(({ code }) => code === 'trackedChanges')
+      return { ok: true, kind: kind === 'zip' ? 'docx' : 'doc', sheets: [linesOf(text)], beforeChanges }
+    }
+    if (kind !== 'text') throw new RefusedUpload('file.kind', { kind })
+    const text = decodeText(bytes).text
+    return { ok: true, kind: /^m/.test(extensionOf(fileName)) ? 'md' : 'txt', sheets: [linesOf(text)], beforeChanges: false }
+  } catch (error) {
+    return error instanceof RefusedUpload ? refusedUpload(error.code, error.params) : refusedUpload('converter.failed')
+  }
+}
+
+function readRejected(bytes: Uint8Array) {
+  const { files, main } = openWordPackage(bytes)
+  return readDocx(files, main, 'rejected')
+}
+
+const linesOf = (text: string): readonly PrintedLine[] =>
+  text
+    .toWellFormed()
+    .split(/\r\n?|\n/)
+    .map((line) => ({ text: line, dropped: false }))
 
 function readPlainText(bytes: Uint8Array, extension: string): UploadedText {
   if (/^(?:docx?|dotx?|wps)$/.test(extension)) throw new RefusedUpload('file.damaged')

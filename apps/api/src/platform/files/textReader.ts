@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { megabytes } from './limits.ts'
-import { refusedUpload, refuseEarly, type UploadedText } from './readUpload.ts'
+import { type OriginalLines, type Refused, refusedUpload, refuseEarly, type UploadedText } from './readUpload.ts'
 
 export interface TextReader {
   /** The text of an uploaded file or a refusal; never rejects. */
   readUploadedText(bytes: Uint8Array, fileName: string): Promise<UploadedText>
+  /** The lines of an original as they stand in it, or a refusal; never rejects. */
+  readOriginal(bytes: Uint8Array, fileName: string): Promise<OriginalLines | Refused>
   /** Stops what is running; later and waiting files are refused as busy. */
   close(): Promise<void>
 }
@@ -54,18 +56,21 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
     else active--
   }
 
+  const read = async <Read>(what: 'text' | 'original', bytes: Uint8Array, fileName: string): Promise<Read | Refused> => {
+    const early = refuseEarly(bytes)
+    if (early) return early
+    if (!(await enter())) return refusedUpload('converter.busy')
+    try {
+      if (closed) return refusedUpload('converter.busy')
+      return await convert<Read>([what, fileName], bytes, { program, timeoutMs, memoryBytes, running })
+    } finally {
+      leave()
+    }
+  }
+
   return {
-    readUploadedText: async (bytes, fileName) => {
-      const early = refuseEarly(bytes)
-      if (early) return early
-      if (!(await enter())) return refusedUpload('converter.busy')
-      try {
-        if (closed) return refusedUpload('converter.busy')
-        return await convert(bytes, fileName, { program, timeoutMs, memoryBytes, running })
-      } finally {
-        leave()
-      }
-    },
+    readUploadedText: (bytes, fileName) => read('text', bytes, fileName),
+    readOriginal: (bytes, fileName) => read('original', bytes, fileName),
     close: async () => {
       closed = true
       await Promise.all([...running].map(stopped))
@@ -80,11 +85,11 @@ interface Conversion {
   readonly running: Set<ChildProcess>
 }
 
-async function convert(
+async function convert<Read>(
+  [what, fileName]: readonly [what: string, fileName: string],
   bytes: Uint8Array,
-  fileName: string,
   { program, timeoutMs, memoryBytes, running }: Conversion,
-): Promise<UploadedText> {
+): Promise<Read | Refused> {
   const flags = [
     `--max-old-space-size=${Math.floor((memoryBytes / MB) * 0.8)}`,
     '--permission',
@@ -92,15 +97,15 @@ async function convert(
     '--no-warnings',
     '--disable-proto=throw',
   ]
-  const child = spawn(process.execPath, [...flags, program, fileName.slice(0, 300).replaceAll('\0', '')], {
+  const child = spawn(process.execPath, [...flags, program, what, fileName.slice(0, 300).replaceAll('\0', '')], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {},
     windowsHide: true,
   })
   running.add(child)
   const output: Buffer[] = []
-  let refusal: UploadedText | null = null
-  const stop = (reason: UploadedText) => {
+  let refusal: Refused | null = null
+  const stop = (reason: Refused) => {
     refusal ??= reason
     child.kill('SIGKILL')
   }
@@ -121,7 +126,7 @@ async function convert(
     if (refusal) return refusal
     // Node ends itself with SIGABRT when its heap is full.
     if (code === 'SIGABRT' || code === 134) return refusedUpload('converter.memory', { limit: megabytes(memoryBytes) })
-    return code === 0 ? (JSON.parse(Buffer.concat(output).toString('utf8')) as UploadedText) : refusedUpload('converter.failed')
+    return code === 0 ? (JSON.parse(Buffer.concat(output).toString('utf8')) as Read) : refusedUpload('converter.failed')
   } catch {
     return refusal ?? refusedUpload('converter.failed')
   } finally {

@@ -1,5 +1,6 @@
 import type { UploadNotice } from '@fadu/core'
 import { countLabels, type NumberLabels } from '../docx/numbering.ts'
+import type { Changes } from '../docx/readRuns.ts'
 import { rowsAsLines, type TableCell } from '../docx/tableLines.ts'
 import { RefusedUpload } from '../refusedUpload.ts'
 import { readLists } from './lists.ts'
@@ -15,10 +16,13 @@ const mark = { picture: 1, note: 2, comment: 5, cell: 7, shape: 8, tab: 9, line:
  * The words of a Word 97-2003 file as its reader sees them, by the same rules as those of a .docx: automatic numbers written out,
  * tracked changes accepted, hidden text and comments left out, each of these reported.
  */
-export function readDoc(bytes: Uint8Array): { readonly text: string; readonly notices: readonly UploadNotice[] } {
+export function readDoc(
+  bytes: Uint8Array,
+  changes: Changes = 'accepted',
+): { readonly text: string; readonly notices: readonly UploadNotice[] } {
   try {
     const word = openWordBinary(bytes)
-    const reading = beginReading(word)
+    const reading = beginReading(word, changes)
     const { lengths } = word
     const boxesFrom = lengths.text + lengths.footnotes + lengths.headers + lengths.macros + lengths.comments + lengths.endnotes
     const boxes = lengths.textBoxes === 0 ? new Map<number, string[]>() : readBoxes(word, reading, boxesFrom)
@@ -31,14 +35,17 @@ export function readDoc(bytes: Uint8Array): { readonly text: string; readonly no
 }
 
 interface Reading {
+  /** The modifier of characters that are not there. */
+  readonly gone: number
   readonly next: NumberLabels['next']
   readonly lists: ReadonlyMap<string, unknown>
   readonly found: Record<'insertions' | 'deletions' | 'comments' | 'footnotes' | 'hiddenText' | 'textBoxes' | 'pictures' | 'symbols' | 'numbersLost', number> // biome-ignore format: names
 }
 
-function beginReading(word: WordBinary): Reading {
+function beginReading(word: WordBinary, changes: Changes): Reading {
   const lists = readLists(word)
-  return { lists, next: countLabels(lists), found: { insertions: 0, deletions: 0, comments: 0, footnotes: 0, hiddenText: 0, textBoxes: 0, pictures: 0, symbols: 0, numbersLost: 0 } } // biome-ignore format: noughts
+  const gone = changes === 'accepted' ? sprm.deleted : sprm.inserted
+  return { gone, lists, next: countLabels(lists), found: { insertions: 0, deletions: 0, comments: 0, footnotes: 0, hiddenText: 0, textBoxes: 0, pictures: 0, symbols: 0, numbersLost: 0 } } // biome-ignore format: noughts
 }
 
 interface Character {
@@ -117,7 +124,7 @@ function readStory(
     const run = runAt(word.paragraphs, end.from)
     const own = run?.properties ?? EMPTY
     const styled = word.styles.get(run?.style ?? 0) ?? EMPTY
-    const isDeleted = isOn(end.properties, sprm.deleted)
+    const isDeleted = isOn(end.properties, reading.gone)
     if (isDeleted && end.code === mark.paragraph) {
       pending += text
       text = ''
@@ -161,14 +168,18 @@ function readStory(
       continue
     }
     if (code >= mark.fieldBegin && code <= mark.fieldEnd) continue
-    const change = isOn(properties, sprm.deleted) ? 'deletions' : isOn(properties, sprm.hidden) ? 'hiddenText' : null
-    const met = change ?? (isOn(properties, sprm.inserted) ? 'insertions' : null)
+    const met = isOn(properties, sprm.deleted)
+      ? 'deletions'
+      : isOn(properties, sprm.hidden)
+        ? 'hiddenText'
+        : isOn(properties, sprm.inserted)
+          ? 'insertions'
+          : null
     if (met && met !== last && !fields.includes(true)) found[met]++
     last = met
-    if (change) {
-      sawDeleted ||= change === 'deletions'
-      continue
-    }
+    const isGone = isOn(properties, reading.gone)
+    sawDeleted ||= isGone
+    if (isGone || isOn(properties, sprm.hidden)) continue
     if (fields.includes(true)) continue
     if (code === mark.shape) {
       const box = boxes.get(each.at)

@@ -5,7 +5,7 @@ import { type NumberLabels, readNumbering } from './numbering.ts'
 import type { OfficePackage } from './openPackage.ts'
 import { child, isElement, parseXml, val, type XmlElement } from './parseXml.ts'
 import { type Relationship, relationshipsOf } from './partNames.ts'
-import { emptyFindings, type Findings, type RunReading, readRuns } from './readRuns.ts'
+import { type Changes, emptyFindings, type Findings, type RunReading, readRuns } from './readRuns.ts'
 import { readStyles, toggle } from './styles.ts'
 import { rowsAsLines } from './tableLines.ts'
 
@@ -19,7 +19,7 @@ export interface DocxText {
  * The words of a Word document as its reader sees them: automatic numbers written out, tracked changes accepted, hidden text
  * and comments left out, each of these reported. Headers, footers and page numbers are no part of the text.
  */
-export function readDocx(files: OfficePackage, mainPart: string): DocxText {
+export function readDocx(files: OfficePackage, mainPart: string, changes: Changes = 'accepted'): DocxText {
   const relationships = relationshipsOf(files, mainPart)
   const part = (type: string): XmlElement | null => {
     const target = relationships.find((relationship) => relationship.type.endsWith(`/${type}`))?.target
@@ -28,6 +28,7 @@ export function readDocx(files: OfficePackage, mainPart: string): DocxText {
   }
   const styles = readStyles(part('styles'))
   const reading: BodyReading = {
+    changes,
     styles,
     labels: readNumbering(part('numbering'), styles),
     findings: emptyFindings(),
@@ -61,6 +62,9 @@ interface BodyReading extends Omit<RunReading, 'paragraphStyle'> {
   /** How many table cells the reading is inside of. */
   cellDepth: number
 }
+
+/** Marks of paragraph ends and rows that are not there, the one for rows first. */
+const gone = { accepted: ['del', 'moveFrom'], rejected: ['ins', 'moveTo'] } as const
 
 // They only wrap what belongs to the text.
 const TRANSPARENT = new Set([
@@ -99,7 +103,7 @@ function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
   const style = val(properties, 'pStyle')
   const runs = readRuns(paragraph, { ...reading, paragraphStyle: style })
   const boxes = runs.boxes.flatMap((box) => upright(readBlocks(box, reading)))
-  if (child(mark, 'del') || child(mark, 'moveFrom')) {
+  if (gone[reading.changes].some((name) => child(mark, name))) {
     reading.pending += runs.text
     return boxes
   }
@@ -117,7 +121,7 @@ const upright = (blocks: readonly string[]) =>
 
 function readTable(table: XmlElement, reading: BodyReading): string[] {
   reading.cellDepth++
-  const rows = collect(table, 'tr').filter((row) => !child(child(row, 'trPr'), 'del'))
+  const rows = collect(table, 'tr').filter((row) => !child(child(row, 'trPr'), gone[reading.changes][0]))
   const cells = rows.map((row) =>
     collect(row, 'tc').map((cell) => {
       const properties = child(cell, 'tcPr')

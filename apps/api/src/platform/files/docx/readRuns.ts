@@ -20,7 +20,11 @@ export const emptyFindings = (): Findings => ({
   insertions: 0, deletions: 0, comments: 0, footnotes: 0, hiddenText: 0, textBoxes: 0, pictures: 0, formulas: 0, symbols: 0, objects: 0, embeddedHtml: 0,
 }) // biome-ignore format: a list of noughts
 
+/** Whether tracked changes are read as if all were accepted, or as if all were rejected. */
+export type Changes = 'accepted' | 'rejected'
+
 export interface RunReading {
+  readonly changes: Changes
   readonly styles: Styles
   readonly findings: Findings
   /** Fields open at this point, innermost last: true while their code is being read, false once their result is. */
@@ -36,7 +40,7 @@ export interface Runs {
   readonly onlyDeleted: boolean
 }
 
-/** The words of one paragraph, as they show with all tracked changes accepted. */
+/** The words of one paragraph, as they show with all tracked changes accepted or rejected. */
 export function readRuns(paragraph: XmlElement, reading: RunReading): Runs {
   const state = { text: '', boxes: [] as XmlElement[], deleted: false }
   for (const node of paragraph.children) if (isElement(node)) readInline(node, reading, state)
@@ -58,12 +62,14 @@ function readInline(node: XmlElement, reading: RunReading, state: State): void {
     case 'ins':
     case 'moveTo':
       findings.insertions++
-      readInside(node, reading, state)
+      if (reading.changes === 'accepted') readInside(node, reading, state)
+      else state.deleted = true
       return
     case 'del':
     case 'moveFrom':
       findings.deletions++
-      state.deleted = true
+      if (reading.changes === 'rejected') readInside(node, reading, state)
+      else state.deleted = true
       return
     case 'oMath':
     case 'oMathPara':
@@ -108,6 +114,7 @@ function readRunContent(node: XmlElement, reading: RunReading, state: State): vo
   }
   switch (node.name) {
     case 't':
+    case 'delText':
       write(node.children.filter((text) => typeof text === 'string').join(''))
       return
     case 'tab':

@@ -10,11 +10,24 @@ import { type PageLine, type PlacedText, pageLines } from './pageLines.ts'
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 type PdfDocument = Awaited<ReturnType<Pdfjs['getDocument']>['promise']>
 
+export interface PdfText {
+  readonly text: string
+  /** The lines of each page as they are printed. */
+  readonly sheets: readonly (readonly PrintedLine[])[]
+  readonly notices: readonly UploadNotice[]
+}
+
+export interface PrintedLine {
+  readonly text: string
+  /** A page number or a running head, no part of the text. */
+  readonly dropped: boolean
+}
+
 /**
  * The words of a PDF that has words: its lines put together to paragraphs, without page numbers and running heads. A PDF of pictures
  * is refused, for what it says could only be guessed; so is one with a password, with a script or with files attached.
  */
-export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: string; readonly notices: readonly UploadNotice[] }> {
+export async function readPdf(bytes: Uint8Array): Promise<PdfText> {
   const document = await openPdf(bytes)
   try {
     if (document.numPages > limits.pdfPages)
@@ -25,8 +38,10 @@ export async function readPdf(bytes: Uint8Array): Promise<{ readonly text: strin
     const wordless = pages.flatMap((lines, page) => (lines.length === 0 ? [page + 1] : []))
     if (wordless.length === pages.length) throw new RefusedUpload('file.noText', { kind: 'pdf' })
     const running = dropRunningLines(pages)
+    const kept = new Set(running.pages.flat())
     return {
       text: joinLines(running.pages),
+      sheets: pages.map((lines) => lines.map((line) => ({ text: line.text, dropped: !kept.has(line) }))),
       notices: [
         { code: 'pdfLayout', params: { pages: pages.length, dropped: running.dropped } },
         ...(wordless.length > 0
