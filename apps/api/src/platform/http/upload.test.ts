@@ -113,6 +113,26 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
     expect(english.body.refusal.what).toContain('no words to be read in this PDF')
   })
 
+  it.each([
+    ['机密★10年\n\n关于加强管理的通知', '机密★10年'],
+    ['000001\n秘密\n某某办法', '秘密'],
+    ['密级：绝密\n某某方案', '密级：绝密'],
+  ])(
+    'a text marked at its head is refused at the door, nothing of it is kept 保守国家秘密法第三十一条: %j',
+    async (content, mark) => {
+      const before = kept()
+      const { status, body } = await upload(Buffer.concat([part('通知.txt', content), end]))
+      expect([status, body.refusal.code, body.refusal.source]).toEqual([422, 'text.classified', '保守国家秘密法第三十一条'])
+      expect(body.refusal.what).toContain(mark)
+      expect([kept(), await recorded()]).toEqual([before, []])
+    },
+  )
+
+  it('a text that only speaks of secrets is none', async () => {
+    const { status } = await upload(Buffer.concat([part('办法.txt', '某某办法\n第一条 涉及国家秘密的，依照保密法执行。'), end]))
+    expect(status).toBe(200)
+  })
+
   it('material is not read as a text', async () => {
     const { body } = await upload(Buffer.concat([part('意见.pdf', '%PDF-1.7'), end]), { path: '/desk/upload?as=material' })
     expect([body.file.name, body.text, body.refusal, read]).toEqual(['意见.pdf', null, null, []])

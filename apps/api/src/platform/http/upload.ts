@@ -1,3 +1,4 @@
+import { findClassifiedMark, refuse } from '@fadu/core'
 import fastifyMultipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { cleanFileName } from '../files/cleanFileName.ts'
@@ -20,7 +21,7 @@ export interface UploadDependencies<Text> {
   readonly uploads: () => Uploads
 }
 
-/** The answer to an upload. The file is kept in any case; whether it can be a document's text is another question. */
+/** The answer to an upload. The file is kept, also where it cannot be a document's text; not where it bears a secrecy mark. */
 export interface UploadAnswer<Text> {
   readonly file: UploadedFile
   readonly text: Text | null
@@ -32,10 +33,11 @@ const AT_ONCE = 4
 const MOST_WAITING = 32
 
 /**
- * `POST /desk/upload`: one file in a multipart form, with the header `x-fadu-upload`. Stored, noted as the organ's, and read as a
- * text; with `?as=material` it is not read.
+ * `POST /desk/upload`: one file in a multipart form, with the header `x-fadu-upload`. Read as a text, stored, and noted as the organ's;
+ * with `?as=material` it is not read. A text with a secrecy mark at its head is refused at the door and nothing of it is kept.
+ * Source: 保守国家秘密法第三十一条.
  */
-export async function registerUpload<Text extends object>(
+export async function registerUpload<Text extends { readonly text: string }>(
   server: FastifyInstance,
   deps: UploadDependencies<Text>,
 ): Promise<void> {
@@ -53,11 +55,13 @@ export async function registerUpload<Text extends object>(
           if ('refused' in received) throw new RefusalError(received)
           const { actor } = await request.identify()
           const name = cleanFileName(received.name)
+          const reading = request.query.as === 'material' ? null : await deps.readUploadedText(received.bytes, name)
+          const mark = reading?.ok ? findClassifiedMark(reading.text) : null
+          if (mark) throw new RefusalError(refuse('text.classified', { mark: mark.text }, '保守国家秘密法第三十一条'))
           const { hash, size } = await deps.files.put(received.bytes)
           const file = { name, hash, size }
           await deps.uploads().record(actor!, file)
-          if (request.query.as === 'material') return { file, text: null, refusal: null }
-          const reading = await deps.readUploadedText(received.bytes, name)
+          if (!reading) return { file, text: null, refusal: null }
           if (!reading.ok)
             return {
               file,
