@@ -6,6 +6,7 @@ export default defineConfig({
     environment: 'jsdom',
     // One page per worker instead of one per file: making it takes longer than the tests on it.
     isolate: false,
+    testTimeout: 30_000,
     setupFiles: ['./vitest.setup.ts'],
     // Class names as written, so that a test may ask for one.
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -10,6 +10,21 @@ test.use({ errand: 'every page' })
 const refused = (name: string) => /not-found|wrong-day/.test(name)
 const ownWords = /^Failed to load resource: the server responded with a status of 4/
 
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** Nothing lies beside a narrow screen, nor beside a wide one whose text is twice as large. */
+async function fits(page: Page, name: string): Promise<void> {
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await page.setViewportSize(phone)
+  expect.soft(await width(), `${name} on a phone`).toBe(phone.width)
+  await page.setViewportSize(desk)
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect.soft(await width(), `${name} in large print`).toBe(desk.width)
+}
+
 /** Visits pages one after the other in one browser: none may fail, complain, break its policy or keep anybody out. */
 async function visit(page: Page, sights: readonly Sight[]): Promise<void> {
   const { troubles } = await watch(page)
@@ -21,6 +36,7 @@ async function visit(page: Page, sights: readonly Sight[]): Promise<void> {
       expect.soft(await axeFindings(page), `axe on ${name}`).toEqual([])
       const heard = troubles().filter((trouble) => !refused(name) || !ownWords.test(trouble.replace(/^\S+: /, '')))
       expect.soft(heard, `console of ${name}`).toEqual([])
+      await fits(page, name)
     })
 }
 

@@ -51,7 +51,12 @@ function phases(root, env, reports) {
     check('build', 'turbo', ['run', 'build', '--output-logs=errors-only']),
     unit('scripts'),
     ...tested.map(({ folder }) => unit(folder)),
-    ...(env.FADU_FULL ? [check('guards taken out', 'node', ['scripts/mutants.mjs'])] : []),
+    ...(env.FADU_FULL
+      ? [
+          check('guards taken out', 'node', ['scripts/mutants.mjs']),
+          check('killed while writing', 'node', ['apps/api/test/campaigns/kill.ts']),
+        ]
+      : []),
     {
       name: 'e2e',
       run: async (outcomes) => {

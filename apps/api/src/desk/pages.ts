@@ -12,6 +12,7 @@ export async function registerDeskPages(server: FastifyInstance): Promise<void> 
     await scope.register(fastifyStatic, {
       root: `${built}assets`,
       prefix: '/desk/assets/',
+      preCompressed: true,
       immutable: true,
       maxAge: '365d',
       decorateReply: false,

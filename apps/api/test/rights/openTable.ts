@@ -180,6 +180,7 @@ export const documentProcedures: Readonly<Record<string, ForDocument>> = {
   'registry.workbench': ifReads,
   'registry.body': ifReads,
   'registry.history': ifMaking,
+  'registry.original': ifMaking,
   'registry.compare': ifReads,
   'issuance.outlook': office,
   'issuance.timing': office,

@@ -9,6 +9,7 @@ const document = (id: string) => `/desk/documents/${encodeURIComponent(id)}`
 /** Every address of the desk, in one place. */
 export const addresses = {
   home: '/desk',
+  changes: '/desk/changes',
   signIn: '/desk/sign-in',
   documents: (filter: { readonly stage?: ListStage | undefined; readonly words?: string | undefined } = {}) => {
     const query = new URLSearchParams(Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])))
@@ -18,10 +19,15 @@ export const addresses = {
   /** The workbench. */
   document,
   submission: (id: string) => `${document(id)}/submission`,
+  /** The text beside the file it was read from. */
+  original: (id: string) => `${document(id)}/original`,
   review: (id: string) => `${document(id)}/review`,
   opinion: (id: string) => `${document(id)}/opinion`,
   /** A file that belongs to a document: a material, an original, an annex, a part of a filing package. */
   file: (documentId: string, file: { readonly hash: string }) => `/desk/files/${encodeURIComponent(documentId)}/${file.hash}`,
+  /** 修改对照表 of two texts of a document, named by their hashes. */
+  comparison: (pair: { readonly documentId: string; readonly from: string; readonly to: string }, format: 'docx' | 'xlsx') =>
+    `${document(pair.documentId)}/comparison.${format}?from=${pair.from}&to=${pair.to}`,
   /** What came in for filing, for an authority. */
   filings: '/desk/filings',
   statistics: '/desk/statistics',
@@ -33,6 +39,10 @@ export const addresses = {
   comparePacks: (left: string, right: string) => `/desk/rule-packs/compare?${new URLSearchParams({ left, right })}`,
   changePack: '/desk/rule-packs/change',
   calendar: '/desk/calendar',
+  organs: '/desk/organs',
+  accounts: '/desk/accounts',
+  grants: '/desk/grants',
+  log: '/desk/log',
 }
 
 const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>([

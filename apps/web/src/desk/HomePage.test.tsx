@@ -18,6 +18,7 @@ const task = (title: string, more = {}) => ({
 const dueToday = { clock: { due: '2021-03-05', standing: { kind: 'dueToday', due: '2021-03-05', estimated: false } } }
 const late = { clock: { due: '2021-03-03', standing: { kind: 'late', due: '2021-03-03', daysLate: 2, estimated: false } } }
 const home = (mine: unknown[], waiting: unknown[] = []) => ({
+  'desk.changes': () => ({ lines: [], looked: -1, organNames: {} }),
   'desk.home': () => ({ today: '2021-03-05', mine, waiting, organNames: { housing: '县住建局', justice: '县司法局' } }),
 })
 
@@ -48,4 +49,33 @@ it('only who may register a draft is offered it', async () => {
   renderDesk(<HomePage />, { answers: home([]), session: { ...clerk, acting: { ...clerk.acting, role: 'draftingHead' } } })
   expect(await screen.findByText(/由本单位经办人登记起草/)).toBeTruthy()
   expect(screen.queryByRole('link', { name: '登记起草' })).toBeNull()
+})
+
+it('tells what others did to one’s documents, the new marked, each a way to the document', async () => {
+  const line = (position: number, type: string) => ({
+    position,
+    seq: 1,
+    type,
+    legalDate: '2021-03-04',
+    recordedAt: '2021-03-04T02:00:00.000Z',
+    name: '韩冰',
+    organName: '县司法局',
+    role: 'reviewHead',
+    data: {},
+    documentId: 'doc-00001',
+    title: '排水办法',
+  })
+  renderDesk(<HomePage />, {
+    answers: {
+      ...home([]),
+      'desk.changes': () => ({ lines: [line(12, 'Submitted'), line(9, 'SubmissionProposed')], looked: 10, organNames: {} }),
+    },
+  })
+  const latest = within((await screen.findByRole('heading', { name: /与我有关的变动/ })).closest('section')!)
+  expect(latest.getAllByText('新')).toHaveLength(1)
+  expect(latest.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['报送审核：《排水办法》', '/desk/documents/doc-00001'],
+    ['提交负责人审签：《排水办法》', '/desk/documents/doc-00001'],
+    ['查看全部', '/desk/changes'],
+  ])
 })

@@ -10,6 +10,7 @@ import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
 import { YearLine } from '../statistics/YearLine.tsx'
 import { groupTasks, inOrder } from './groupTasks.ts'
+import { LatestChanges } from './LatestChanges.tsx'
 import { monthDays } from './monthDays.ts'
 import { type HomeWords, homeWords } from './words.ts'
 
@@ -64,7 +65,12 @@ function Day({ home }: { readonly home: Home }) {
     <Page title={words.headline(today, counts)} lead={words.lead(counts)} actions={home.mine.length > 0 && registers}>
       <Columns
         face="desk"
-        end={acting.role === 'leader' ? <YearLine /> : <MonthStrip days={monthDays(dues, today)} today={today} />}
+        end={
+          <>
+            {acting.role === 'leader' ? <YearLine /> : <MonthStrip days={monthDays(dues, today)} today={today} />}
+            <LatestChanges />
+          </>
+        }
       >
         {home.mine.length === 0 && home.waiting.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />

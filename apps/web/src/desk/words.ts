@@ -111,6 +111,15 @@ const zh = {
     authority: '各机关报送备案的文件会列在这里，等您登记、审查。',
     other: '需要您办理的事项会列在这里。',
   },
+  changes: {
+    heading: '与我有关的变动',
+    title: '与我有关的变动',
+    lead: '您参与办理的文件最近由别人办理了什么，最近的在前。看过之后不再标“新”。',
+    fresh: (count: number) => `${count} 项新的`,
+    all: '查看全部',
+    none: '还没有变动。别人办理了您参与的文件之后，会列在这里。',
+    line: (title: string, what: string) => `${what}：《${title.replace(/^《|》$/g, '')}》`,
+  },
 }
 
 export type HomeWords = typeof zh
@@ -151,6 +160,15 @@ const en: HomeWords = {
     leader: 'Documents approved by the meeting and awaiting your signature will be listed here.',
     authority: 'Documents sent to you for filing will be listed here to register and examine.',
     other: 'Whatever you have to do will be listed here.',
+  },
+  changes: {
+    heading: 'What concerns me',
+    title: 'What concerns me',
+    lead: 'What others did lately to documents you have a part in, the latest first. What you have seen is no longer marked “New”.',
+    fresh: (count) => `${count} new`,
+    all: 'See all',
+    none: 'Nothing yet. What others do to documents you have a part in will be listed here.',
+    line: (title, what) => `${what}: ${title}`,
   },
 }
 

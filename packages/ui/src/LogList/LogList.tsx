@@ -1,5 +1,6 @@
 import type { LegalDate } from '@fadu/core'
 import { Link } from '../Link/Link.tsx'
+import { StatusTag } from '../StatusTag/StatusTag.tsx'
 import { useWords } from '../words/useWords.tsx'
 import css from './LogList.module.css'
 
@@ -13,6 +14,8 @@ export interface LogEntry {
   /** On whose behalf: 何芳. */
   readonly onBehalfOf?: string | undefined
   readonly href?: string | undefined
+  /** Not seen before by whoever reads: marked 新. */
+  readonly isNew?: boolean
 }
 
 export interface LogListProps {
@@ -30,6 +33,7 @@ export function LogList({ entries, longDates = false }: LogListProps) {
     <ol className={css.log}>
       {entries.map((entry) => (
         <li key={entry.position}>
+          {entry.isNew && <StatusTag tone="future" label={words.logNew} />}
           <span className={css.what}>{entry.href ? <Link href={entry.href}>{entry.what}</Link> : entry.what}</span>
           <span className={css.who}>
             <time dateTime={entry.on}>{longDates ? words.date(entry.on) : words.shortDate(entry.on)}</time> {entry.who}

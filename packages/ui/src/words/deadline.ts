@@ -10,7 +10,7 @@ function days(count: number, working: boolean, lang: Lang): string {
 }
 
 /**
- * 还剩 3 个工作日（3月10日止）; 今日到期; 逾期 2 天; 已暂停 4 个工作日; 2021年3月9日办结.
+ * 还剩 3 个工作日（3月10日止）; 今天到期; 逾期 2 天; 已暂停 4 个工作日; 2021年3月9日办结.
  * `short` leaves out the last day, for rows that stand under it.
  */
 export function deadlineSentence(standing: DeadlineStanding, lang: Lang = 'zh', short = false): string {
@@ -26,7 +26,7 @@ export function deadlineSentence(standing: DeadlineStanding, lang: Lang = 'zh', 
       return zh ? `${left}（${until}止）` : `${left} (until ${until})`
     }
     case 'dueToday':
-      return zh ? '今日到期' : 'Due today'
+      return zh ? '今天到期' : 'Due today'
     case 'late':
       return zh ? `逾期 ${days(standing.daysLate, false, lang)}` : `${days(standing.daysLate, false, lang)} late`
     case 'paused': {

@@ -165,6 +165,7 @@ export const en: Words = {
 
   log: 'Recent entries',
   logNone: 'No entries yet.',
+  logNew: 'New',
   onBehalfOf: (name) => ` (for ${name})`,
   logSeal: (position) => `log entry ${position}`,
 

@@ -179,6 +179,7 @@ export const zh = {
 
   log: '最近记录',
   logNone: '还没有记录。',
+  logNew: '新',
   onBehalfOf: (name: string) => `（代 ${name}）`,
   logSeal: (position: number) => `日志第 ${position} 条`,
 

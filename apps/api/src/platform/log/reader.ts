@@ -35,6 +35,8 @@ export interface LogReader {
   readonly tailOf: (streams: readonly string[], command?: string | null) => Promise<LogTail>
   /** Entries of one command in order. By command id. */
   readonly readCommand: (commandId: string) => Promise<Entry[]>
+  /** The latest entries of some streams, newest first. By (stream, seq). */
+  readonly latestOf: (streams: readonly string[], limit: number) => Promise<Entry[]>
   /** One entry, or null. */
   readonly readEntry: (position: number) => Promise<Entry | null>
   /** Entries from a position on, read in batches by primary key, so that a log of any length needs little memory. */
@@ -81,6 +83,13 @@ export function logReader(sql: Sql, upcasts: Upcasts = {}): LogReader {
           stream,
           afterSeq,
         ]),
+      ),
+    latestOf: async (streams, limit) =>
+      entries(
+        await sql<EntryRow>(
+          `select ${columns} from log.entry e where e.stream = any($1::text[]) order by e.position desc limit $2`,
+          [streams, limit],
+        ),
       ),
     tailOf: async (streams, command = null) => {
       const rows = await sql<LastRow & { asked: string; last: number; answered: boolean }>(

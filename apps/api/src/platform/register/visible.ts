@@ -28,40 +28,62 @@ export function visibleTo(actor: Person): Condition {
   return unpublished ? { ...unpublished, sql: `(${PUBLISHED} or (${unpublished.sql}))` } : { sql: PUBLISHED, parameters: [] }
 }
 
+/**
+ * The documents in whose making a person has a part, published ones among them: what has happened to these concerns the person. Null for
+ * roles that make nothing. What may be told of them `mayReadMaking` decides.
+ */
+export function concerning(actor: Person): Condition | null {
+  const part = partOf(actor)
+  if (!part) return null
+  return { parameters: part.parameters, sql: part.stages ? `(${part.sql} and (${PUBLISHED} or ${part.stages}))` : part.sql }
+}
+
 export function visibilityOf(actor: Person): Visibility {
-  const either = (own: string, ...parameters: unknown[]): Visibility => ({
-    published: true,
-    unpublished: { sql: own, parameters },
-  })
+  const part = partOf(actor)
+  if (part)
+    return {
+      published: true,
+      unpublished: { parameters: part.parameters, sql: part.stages ? `${part.sql} and ${part.stages}` : part.sql },
+    }
+  return { published: actor.role === 'lawGovOffice', unpublished: null }
+}
+
+/** Whose documents a role works on, and from which stages on it sees them. */
+interface Part extends Condition {
+  readonly stages: string | null
+}
+
+function partOf(actor: Person): Part | null {
+  const part = (sql: string, stages: string | null, ...parameters: unknown[]): Part => ({ sql, stages, parameters })
   switch (actor.role) {
     case 'draftingClerk':
     case 'draftingHead':
-      return either('d.drafting_unit = $1', actor.organ)
+      return part('d.drafting_unit = $1', null, actor.organ)
     case 'reviewHead':
-      return either(`lead.review_organ = $1 and d.stage not in ${BEFORE_REVIEW}`, actor.organ)
+      return part('lead.review_organ = $1', `d.stage not in ${BEFORE_REVIEW}`, actor.organ)
     case 'legalReviewer':
-      return either('lead.review_organ = $1 and d.reviewer = $2', actor.organ, actor.account)
+      return part('lead.review_organ = $1 and d.reviewer = $2', null, actor.organ, actor.account)
     case 'fairnessReviewer':
-      return either(
-        "(case when lead.kind = 'department' then d.drafting_unit else lead.fairness_organ end) = $1 and d.stage <> 'withdrawn'",
+      return part(
+        "(case when lead.kind = 'department' then d.drafting_unit else lead.fairness_organ end) = $1",
+        "d.stage <> 'withdrawn'",
         actor.organ,
       )
     case 'legalCounsel':
     case 'consultedUnit':
-      return either('$1 = any(d.counsel)', actor.account)
+      return part('$1 = any(d.counsel)', null, actor.account)
     case 'issuingOffice':
-      return either(`lead.office = $1 and d.stage in ${REVIEWED}`, actor.organ)
+      return part('lead.office = $1', `d.stage in ${REVIEWED}`, actor.organ)
     case 'meetingSecretary':
     case 'leader':
-      return either(`$1 = any(d.issuers) and d.stage in ${REVIEWED}`, actor.organ)
+      return part('$1 = any(d.issuers)', `d.stage in ${REVIEWED}`, actor.organ)
     case 'filingAuthority':
     case 'npcOffice':
-      return either('$1 = any(d.sent_to)', actor.organ)
+      return part('$1 = any(d.sent_to)', null, actor.organ)
     case 'lawGovOffice':
-      return { published: true, unpublished: null }
     case 'sysAdmin':
     case 'securityAdmin':
     case 'auditAdmin':
-      return { published: false, unpublished: null }
+      return null
   }
 }
