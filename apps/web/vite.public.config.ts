@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compressedAssets } from './compressedAssets.ts'
 
 /**
  * The entry that draws pages on the server also says which styles they need; in the browser's build nothing is wanted of it but
@@ -26,7 +27,7 @@ const stylesOnly = (entry: string): Plugin => ({
 
 /** The portal: `vite build --config vite.public.config.ts` for the browser, and again with `--ssr` for the server. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild ? [] : [stylesOnly('/src/public.tsx')])],
+  plugins: [react(), ...(isSsrBuild ? [] : [stylesOnly('/src/public.tsx'), compressedAssets()])],
   // React's slow and talkative half is for those who write it.
   define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false as const,

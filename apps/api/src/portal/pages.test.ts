@@ -177,6 +177,23 @@ describe('public pages', () => {
     expect(await changed.text()).toContain('禾川县最新通知')
   })
 
+  it.each([
+    ['gzip, deflate, br', 'gzip'],
+    ['br;q=1, gzip;q=0.5', 'gzip'],
+    ['identity', null],
+    ['gzip;q=0', null],
+    ['x-gzipped', null],
+  ])('to a client that takes %s it is sent packed as %s, with a tag of its own', async (accepted, encoding) => {
+    const ask = (more = {}) => portal.send(`/d/${id}`, { headers: { accept: 'text/html', 'accept-encoding': accepted, ...more } })
+    const answer = await ask()
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('vary')).toContain('accept-encoding')
+    const tag = answer.headers.get('etag')!
+    expect(tag.endsWith('-gzip"')).toBe(encoding !== null)
+    expect(await answer.text()).toContain('禾川县城市照明')
+    expect((await ask({ 'if-none-match': tag })).status).toBe(304)
+  })
+
   it('a correction of the record and a suspended article are said openly', async () => {
     const story = await portal.published({ key: '道路绿化' }, '2026-08-01')
     const give = async (type: 'correctRecord' | 'confirmCorrection', actor: Person, input: object) =>

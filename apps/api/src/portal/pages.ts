@@ -41,6 +41,7 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
       await scope.register(fastifyStatic, {
         root: assetsFolder,
         prefix: '/assets/',
+        preCompressed: true,
         immutable: true,
         maxAge: '365d',
         decorateReply: false,
