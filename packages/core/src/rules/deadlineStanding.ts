@@ -17,7 +17,7 @@ interface Running {
 }
 
 /**
- * How a clock stands today, for DeadlineTag: 还剩 3 个工作日（3月10日止）, 今日到期, 逾期 2 天, 已停 4 个工作日.
+ * How a clock stands today, for DeadlineTag: 还剩 3 个工作日（3月10日止）, 今天到期, 逾期 2 天, 已停 4 个工作日.
  * `none`: nothing is due, because the limits fell away (urgent) or the rule has no maximum.
  */
 export type DeadlineStanding =

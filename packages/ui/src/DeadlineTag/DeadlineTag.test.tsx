@@ -18,7 +18,7 @@ it.each<[DeadlineStanding, string, string]>([
     '还剩 1 天（3月10日止）',
     '1 day left (until 10 March)',
   ],
-  [{ kind: 'dueToday', due: '2021-03-10', estimated: false }, '今日到期', 'Due today'],
+  [{ kind: 'dueToday', due: '2021-03-10', estimated: false }, '今天到期', 'Due today'],
   [{ kind: 'late', due: '2021-03-10', daysLate: 2, estimated: false }, '逾期 2 天', '2 days late'],
   [
     { kind: 'paused', due: null, since: '2021-03-10', workingDaysPaused: 0, daysPaused: 0, left: 9, ...working },

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { SearchBox } from './SearchBox.tsx'
@@ -35,4 +35,22 @@ it('hands the trimmed query to the app when it asks for it', async () => {
   render(<SearchBox action="/search" placeholder="检索" onSearch={onSearch} />)
   await userEvent.type(screen.getByRole('searchbox'), '  宅基地 {Enter}')
   expect(onSearch).toHaveBeenCalledWith('宅基地')
+})
+
+it('f044: Enter that takes a word of the Chinese input method sends nothing, whatever the browser tells of it', () => {
+  const onSearch = vi.fn()
+  render(<SearchBox action="/search" placeholder="检索" onSearch={onSearch} />)
+  const box = screen.getByRole<HTMLInputElement>('searchbox')
+  const enter = (more: object) => fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', ...more })
+  fireEvent.compositionStart(box)
+  fireEvent.change(box, { target: { value: '宅基地' } })
+  enter({ isComposing: true, keyCode: 229 })
+  fireEvent.compositionEnd(box)
+  enter({ isComposing: false, keyCode: 229 })
+  expect(onSearch).not.toHaveBeenCalled()
+  expect(box.value).toBe('宅基地')
+  // No handler of ours listens to the key: what a browser takes for a key of its own submits the form, and it does that once.
+  enter({ isComposing: false, keyCode: 13 })
+  fireEvent.submit(box.form!)
+  expect(onSearch.mock.calls).toEqual([['宅基地']])
 })
