@@ -1,3 +1,7 @@
+export { applyAmendment } from './amendment/applyAmendment.ts'
+export { type Consolidation, consolidate } from './amendment/consolidate.ts'
+export type { AmendmentOperation, AmendmentQuestion } from './amendment/operation.ts'
+export { parseAmendment } from './amendment/parseAmendment.ts'
 export { anchorOfAddress } from './citations/address.ts'
 export { type Citation, type CitationKind, citedProvisions } from './citations/citation.ts'
 export { findCitations } from './citations/findCitations.ts'

@@ -1,0 +1,15 @@
+import { applyAmendment } from './applyAmendment.ts'
+import type { AmendmentOperation, Asked } from './operation.ts'
+import { parseAmendment } from './parseAmendment.ts'
+
+export type Consolidation =
+  | { readonly ok: true; readonly text: string; readonly operations: readonly AmendmentOperation[] }
+  | Asked
+
+/** 修改后全文: the text as the decision leaves it, with what was done; or the question at which it stopped. */
+export function consolidate(base: string, decision: string): Consolidation {
+  const read = parseAmendment(decision)
+  if (!read.ok) return read
+  const amended = applyAmendment(base, read.operations)
+  return amended.ok ? { ...amended, operations: read.operations } : amended
+}

@@ -1,0 +1,324 @@
+import type { Address } from '../citations/address.ts'
+import { formatAddress } from '../citations/address.ts'
+import { between, type Provision, readProvisions } from '../citations/readProvisions.ts'
+import { parseChineseNumeral } from '../text/chineseNumeral.ts'
+import { normalizeLegalText } from '../text/normalizeLegalText.ts'
+import { type AmendmentOperation, type Asked, ask, type Target } from './operation.ts'
+import { setAsideWording, WORDING, wordingAt } from './setAsideWording.ts'
+
+export type AmendmentReading = { readonly ok: true; readonly operations: readonly AmendmentOperation[] } | Asked
+
+/**
+ * The operations of a decision that amends one text, in its order: 将第三条第二款中的“A”修改为“B”, 增加一条，作为第五条：“…”, 删去第七条,
+ * 第八条改为第九条，修改为：“…”. Addresses are those of the text before it is amended; only what is new has new numbers. Stops with a
+ * question at an instruction it does not understand.
+ */
+export function parseAmendment(decision: string): AmendmentReading {
+  const { text, wording } = setAsideWording(normalizeLegalText(decision))
+  const operations: AmendmentOperation[] = []
+  let here: Address = {}
+  for (const { text: instruction, labelled } of instructionsIn(text)) {
+    const shown = show(instruction, wording)
+    if (labelled) here = {}
+    for (const clause of clausesIn(instruction)) {
+      const read = readClause(clause, { wording, here, shown })
+      if (!read.ok) return read
+      operations.push(...read.operations)
+      if (read.here) here = read.here
+    }
+  }
+  return { ok: true, operations }
+}
+
+const LABEL =
+  /^(?:[（(]?[一二三四五六七八九十百]{1,4}[、）)．.]|\d{1,3}[.．、]|第[一二三四五六七八九十百]{1,4}条[ \u3000])[ \u3000]*/
+const ACTS = /修改为|改为|增加|删去|删除|去掉|合并|调整|顺延|移至/
+
+interface Instruction {
+  readonly text: string
+  /** 一、 begins a new one; a line without a number goes on with the article spoken of before. */
+  readonly labelled: boolean
+}
+
+/** Lines that instruct; wording on lines of its own belongs to the line before. Preamble and closing words instruct nothing. */
+function instructionsIn(text: string): readonly Instruction[] {
+  const lines: string[] = []
+  for (const raw of text.split('\n')) {
+    const line = raw.trim()
+    if (line === '') continue
+    if (wordingAt(line) !== null && lines.length > 0) lines[lines.length - 1] += line
+    else lines.push(line)
+  }
+  return lines
+    .map((line) => ({ text: line.replace(LABEL, ''), labelled: LABEL.test(line) }))
+    .filter(
+      ({ text: line }) =>
+        ACTS.test(line) && !/^(?:关于修改|根据《?[^》]*》?作相应修改)/.test(line) && !/作(?:如下|出如下|以下)修[改正]/.test(line),
+    )
+}
+
+/** A clause does one thing: 删去第五条第二款；第三款改为第二款 are two. */
+const clausesIn = (instruction: string): readonly string[] =>
+  instruction
+    .split(
+      /[。；]|，?(?<!合)并(?=将|把|增加|删|在|对|第|修改)|，?同时，?|，(?=(?:原)?第[^，]{1,12}[款项](?:相应|依次|顺次)?(?:地)?改为)|(?<=[\ue000-\uefff])(?:[，、]?(?=原?第|将第)|[，、](?=删去|删除))|，(?=将其中|把其中)/,
+    )
+    .map((clause) => clause.replace(/^[，、]+|[，、]+$/g, '').trim())
+    .filter((clause) => clause !== '')
+
+interface Reading {
+  readonly wording: readonly string[]
+  /** What the instruction spoke of before: 第一款 after 第八条改为第九条 is 第八条第一款. */
+  readonly here: Address
+  readonly shown: string
+}
+
+type ClauseRead = { readonly ok: true; readonly operations: readonly AmendmentOperation[]; readonly here?: Address } | Asked
+
+/** What may stand before an address: 将, 在, 对, the name of the text amended. */
+const BEFORE = /^(?:将|在|对|把|原|其中|其|《[^《》]{1,60}》|本?(?:办法|规定|细则|条例|法|刑法)|的)*/
+const Q = WORDING
+
+function readClause(clause: string, reading: Reading): ClauseRead {
+  const { shown, here } = reading
+  const instruction = shown
+  const quoted = [...clause].flatMap((char) => {
+    const index = wordingAt(char)
+    return index === null ? [] : [reading.wording[index]!]
+  })
+  const done = (operations: readonly Untold[], now?: Address): ClauseRead => ({
+    ok: true,
+    operations: operations.map((operation) => ({ ...operation, instruction }) as AmendmentOperation),
+    ...(now ? { here: now } : {}),
+  })
+
+  if (
+    /(?:条文|条款|条|章节|序号|顺序)[^，]{0,10}(?:作|进行|予以)?(?:相应)?(?:的)?(?:调整|顺延|修改)$/.test(clause) &&
+    quoted.length === 0 &&
+    !/第.{1,8}条/.test(clause)
+  )
+    return done([{ kind: 'renumberAll' }])
+  if (/(?:以下|此后|其后|后续|其他|其余)?(?:各)?条(?:文)?(?:序号)?(?:依次|相应|顺序)顺延/.test(clause))
+    return done([{ kind: 'renumberAll' }])
+  if (/^(?:本决定|根据本决定|现)/.test(clause) || !ACTS.test(clause)) return done([])
+
+  const division = new RegExp(
+    `^(?:将|把)?第([^第条]{1,6})([编章节])(?:的)?(?:章名|节名|标题|名称|题目)(?:修改为|改为)[：:，]?${Q}$`,
+  ).exec(clause)
+  if (division) return done([{ kind: 'retitleDivision', division: `第${division[1]}${division[2]}`, text: quoted[0]! }])
+  if (new RegExp(`^(?:将|把)?(?:名称|题目|标题|文件名称)(?:修改为|改为|由${Q}修改为)[：:，]?${Q}$`).test(clause))
+    return done([{ kind: 'retitle', text: quoted.at(-1)! }])
+
+  const inserted = readInsertion(clause, quoted, here, instruction)
+  if (inserted) return inserted.ok ? done(inserted.operations, inserted.here) : inserted
+
+  const whole = new RegExp(
+    `^(?:将|把)?(?:全文|文中|正文|各条)?(?:中|内)?(?:的)?(${Q}(?:、?${Q})*)(?:统一|均|全部|一律)?(?:修改为|改为|替换为)(${Q}(?:、?${Q})*)$`,
+  ).exec(clause)
+  if (whole && !here.article) return pairs([], quoted, true, done, instruction)
+
+  const removing = /^(?:删去|删除|去掉|将|把)?/.exec(clause)![0]
+  const start = removing === '将' || removing === '把' ? 0 : removing.length
+  const from = start + BEFORE.exec(clause.slice(start))![0].length
+  const provisions = readProvisions(clause, from)
+  const targets = targetsOf(provisions, here)
+  const rest = clause.slice(provisions.at(-1)?.end ?? from)
+  const last = targets.at(-1)?.address ?? here
+  const removes = start > 0 || /(?:删去|删除|去掉)$/.test(rest)
+
+  if (targets.length === 0 && !here.article)
+    return ask('unread', `没有读懂这一处修改：“${shown}”。请写明修改的是哪一条，或者自行改好全文。`, shown)
+  const spoken: readonly Target[] = targets.length > 0 ? targets : [targetOf(here)]
+
+  if (removes) {
+    if (quoted.length === 0)
+      return targets.length > 0 ? done([{ kind: 'remove', targets: spread(targets, provisions) }], last) : unread(shown)
+    return done(
+      quoted.map((words) => ({ kind: 'replaceWords', targets: spoken, words, by: '', everywhere: /均|全部|所有/.test(rest) })),
+      last,
+    )
+  }
+  const beside = new RegExp(
+    `^(?:中|内)?(?:的)?${Q}(?:一词|一语|字样)?之?(后|前)(?:面)?(?:增加|加上|增写)(?:规定)?[：:，]?${Q}$`,
+  ).exec(rest)
+  if (beside)
+    return done(
+      [
+        {
+          kind: 'insertWords',
+          target: spoken[0]!,
+          beside: quoted[0]!,
+          side: beside[1] === '后' ? 'after' : 'before',
+          text: quoted[1]!,
+        },
+      ],
+      last,
+    )
+  if (new RegExp(`^(?:的)?(?:末尾|最后|结尾|句末)(?:处)?增加(?:规定)?[：:，]?${Q}$`).test(rest))
+    return done([{ kind: 'append', target: spoken[0]!, text: quoted[0]! }], last)
+  if (
+    new RegExp(`^(?:中|内)?(?:的)?(?:${Q}[、，和]?)+(?:均|分别|统一|全部|一律)?(?:修改为|改为|替换为)(?:${Q}[、，和]?)+$`).test(
+      rest,
+    )
+  )
+    return pairs(spoken, quoted, /均|统一|全部|一律/.test(rest), (operations) => done(operations, last), instruction)
+
+  const merged = new RegExp(`^合并(?:为|作为)?(?:第([^第条]{1,9})条)?[，,]?(?:修改为|改为)?[：:，]?${Q}$`).exec(rest)
+  if (merged && spoken.length > 1)
+    return done(
+      [
+        { kind: 'rewrite', target: spoken[0]!, text: quoted[0]! },
+        { kind: 'remove', targets: spoken.slice(1) },
+      ],
+      spoken[0]!.address,
+    )
+
+  const moved = new RegExp(
+    `^(?:相应|依次|顺次|分别)?(?:地)?(?:改为|作为|修改为|变更为|调整为)(第.+?)(?:(?:[，,]?(?:并)?(?:将其)?修改为)?[：:，]?(${Q}))?$`,
+  ).exec(rest)
+  const to = moved ? readProvisions(moved[1]!, 0) : []
+  if (moved && to.length > 0 && to.at(-1)!.end === moved[1]!.length) {
+    const [old, now] = [spread(spoken, provisions), spread(targetsOf(to, last), to)]
+    if (old.length !== now.length) return ask('numberDiffers', `“${shown}”：改动前后的条数不同，请核对。`, shown)
+    return done(
+      [
+        ...(moved[2] && spoken[0] ? [{ kind: 'rewrite' as const, target: spoken[0], text: quoted.at(-1)! }] : []),
+        ...old.map((target, index) => ({ kind: 'renumber' as const, target, to: now[index]!.address })),
+      ],
+      last,
+    )
+  }
+  if (new RegExp(`^(?:的规定|规定)?(?:修改为|改为|修订为)[：:，]?${Q}$`).test(rest))
+    return spoken.length === 1 ? done([{ kind: 'rewrite', target: spoken[0]!, text: quoted[0]! }], last) : unread(shown)
+  if (/(?:修改为|改为)[：:]?$/.test(rest))
+    return ask('noWording', `“${shown}”没有引号内的新条文，不知道修改成什么。请补上新条文。`, shown)
+  return unread(shown)
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: an operation before it is told which instruction it follows from
+type Untold = { readonly kind: AmendmentOperation['kind'] } & Record<string, any>
+
+const unread = (shown: string): Asked => ask('unread', `没有读懂这一处修改：“${shown}”。请改写，或者自行改好全文。`, shown)
+
+/** “A”“B”分别修改为“C”“D”, “A”修改为“B”. */
+function pairs(
+  targets: readonly Target[],
+  quoted: readonly string[],
+  everywhere: boolean,
+  done: (operations: readonly Untold[]) => ClauseRead,
+  shown: string,
+): ClauseRead {
+  const old = quoted.length === 2 || quoted.length % 2 === 0 ? quoted.slice(0, quoted.length / 2) : quoted.slice(0, -1)
+  const now = quoted.slice(old.length)
+  if (now.length !== old.length && now.length !== 1) return unread(shown)
+  return done(
+    old.map((words, index) => ({
+      kind: 'replaceWords',
+      targets,
+      words,
+      by: now[index] ?? now[0]!,
+      everywhere: everywhere || targets.length === 0,
+    })),
+  )
+}
+
+type Inserted = { readonly ok: true; readonly operations: readonly Untold[]; readonly here: Address } | Asked
+
+/** 增加一条，作为第五条：“…”; 第五条增加一款，作为第二款：“…”; 在第三条之后增加一条，作为第三条之一. */
+function readInsertion(clause: string, quoted: readonly string[], here: Address, shown: string): Inserted | null {
+  const match = new RegExp(
+    `^(.*?)(?:增加|增设)([一二两三四五六七八九十]{1,3})([条款项])，?(?:分别)?(?:作为(?:《[^《》]+》)?(第[^：:，\ue000-\uefff]+))?(?:规定)?[：:，]?((?:${WORDING}[、，]?)*)$`,
+  ).exec(clause)
+  if (!match) return null
+  const [, before, count, unit, as] = match
+  const lead = BEFORE.exec(before!)![0].length
+  const place = readProvisions(before!, lead)
+  const named = targetsOf(place, here)[0]
+  const chapter = /第([一二三四五六七八九十百]{1,4})章/.exec(before!)
+  const announced = as ? spread(targetsOf(readProvisions(as, 0), named?.address ?? here), readProvisions(as, 0)) : []
+  const wanted = parseChineseNumeral(count!)!
+  if (announced.length === 0)
+    return ask('numberDiffers', `“${shown}”没有说明增加的内容作为第几${unit}。请写明“作为第…${unit}”。`, shown)
+  if (announced.length !== wanted)
+    return ask('numberDiffers', `“${shown}”说增加${count}${unit}，写明的序号却有 ${announced.length} 个。请核对。`, shown)
+  if (quoted.length === 0) return ask('noWording', `“${shown}”没有引号内的新条文。请补上新条文。`, shown)
+  const texts = quoted.length === wanted ? quoted : partsOf(quoted.join('\n'), unit!)
+  if (texts.length !== wanted)
+    return ask('numberDiffers', `“${shown}”说增加${count}${unit}，引号内却是 ${texts.length} ${unit}。请核对。`, shown)
+  if (unit === '条')
+    return {
+      ok: true,
+      here: announced.at(-1)!.address,
+      operations: texts.map((text, index) => ({
+        kind: 'insertArticle',
+        as: announced[index]!.address.article,
+        text,
+        chapter: chapter ? parseChineseNumeral(chapter[1]!) : null,
+      })),
+    }
+  const article = named?.address ?? here
+  if (!article.article) return ask('unread', `“${shown}”没有说明在哪一条增加${unit}。请写明条号。`, shown)
+  const target = targetOf(unit === '款' ? { article: article.article } : article)
+  return {
+    ok: true,
+    here: article,
+    operations: texts.map((text, index) => ({
+      kind: unit === '款' ? 'insertParagraph' : 'insertItem',
+      target,
+      as: unit === '款' ? announced[index]!.address.paragraph : announced[index]!.address.item,
+      text,
+    })),
+  }
+}
+
+/** Several articles, 款 or 项 in one quotation. */
+const partsOf = (text: string, unit: string): readonly string[] =>
+  unit === '条'
+    ? text.split(/\n+(?=第[一二三四五六七八九十百千]{1,7}条(?:之[一二三四五六七八九十]{1,3})?[ \u3000])/)
+    : unit === '项'
+      ? text.split(/\n*(?=[（(][一二三四五六七八九十]{1,3}[）)])/).filter((part) => part.trim() !== '')
+      : text.split(/\n+(?![（(][一二三四五六七八九十]{1,3}[）)])/)
+
+function targetsOf(provisions: readonly Provision[], here: Address): readonly Target[] {
+  let before = here
+  return provisions
+    .filter((provision) => !provision.division)
+    .map(({ levels }) => {
+      before = complete(before, levels)
+      return targetOf(before)
+    })
+}
+
+function complete({ article, paragraph }: Address, levels: Address): Address {
+  if (levels.article) return levels
+  const above = { ...(article ? { article } : {}) }
+  if (levels.paragraph) return { ...above, ...levels }
+  return { ...above, ...(paragraph ? { paragraph } : {}), ...levels }
+}
+
+const targetOf = (address: Address): Target => ({ address, written: formatAddress(address) ?? '' })
+
+/** Ranges and lists spread out: 第三项至第五项 is three targets. */
+function spread(targets: readonly Target[], provisions: readonly Provision[]): readonly Target[] {
+  return targets.flatMap((target, index) => {
+    const next = targets[index + 1]
+    const provision = provisions[index]
+    const others = provision?.rangeTo && next ? between(lowest(target.address), lowest(next.address)) : (provision?.others ?? [])
+    return [target, ...others.map((number) => targetOf(withLowest(target.address, number)))]
+  })
+}
+
+const lowest = ({ article, paragraph, item }: Address) => item ?? paragraph ?? article?.[0] ?? 0
+const withLowest = (address: Address, number: number): Address =>
+  address.item ? { ...address, item: number } : address.paragraph ? { ...address, paragraph: number } : { article: [number] }
+
+/** The instruction as it stood, its wording shortened. */
+const show = (instruction: string, wording: readonly string[]): string =>
+  [...instruction]
+    .map((char) => {
+      const index = wordingAt(char)
+      if (index === null) return char
+      const words = wording[index]!.replace(/\n/g, ' ')
+      return `“${words.length > 20 ? `${words.slice(0, 20)}…` : words}”`
+    })
+    .join('')
