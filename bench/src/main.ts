@@ -2,8 +2,11 @@
 // npm run bench -- page list measures what is named
 import { benchAppend } from './benches/append.ts'
 import { benchCommand } from './benches/command.ts'
+import { benchDiff } from './benches/diff.ts'
 import { benchList } from './benches/list.ts'
 import { benchPage } from './benches/page.ts'
+import { benchPhone } from './benches/phone.ts'
+import { benchSearch } from './benches/search.ts'
 import { benchStart } from './benches/start.ts'
 import { benchVerify } from './benches/verify.ts'
 import { describeLoad, describeMachine } from './measure/machine.ts'
@@ -15,9 +18,12 @@ import { FULL, fill } from './register/fill.ts'
 /** Those on no register of ours, those on the demonstration county, and those on ten thousand documents. */
 const alone: Benches<() => Promise<BenchReport>> = {
   start: () => benchStart({ rounds: 5 }),
+  diff: benchDiff,
+  search: () => benchSearch({ rounds: 6, each: 60, warmup: 60 }),
 }
 const onCounty: Benches<(bed: Bed) => Promise<BenchReport>> = {
   command: (bed) => benchCommand(bed, { rounds: 8, each: 50, warmup: 200 }),
+  phone: (bed) => benchPhone(bed, { rounds: 7 }),
 }
 const onFull: Benches<(bed: Bed) => Promise<BenchReport>> = {
   page: (bed) => benchPage(bed, { rounds: 8, each: 50, warmup: 100 }),

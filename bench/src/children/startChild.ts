@@ -12,7 +12,10 @@ export interface Child {
 }
 
 /** The server on the bed's folder. Both processes use one database server; it ends with the last of them. */
-export const startApp = (bed: Bed): Promise<Child> => told(run('app.ts', demonstrationOn(bed.dataDir)))
+export const startApp = (
+  bed: Pick<Bed, 'dataDir'>,
+  { environment = demonstrationOn(bed.dataDir), withMeilisearch = false } = {},
+): Promise<Child> => told(run('app.ts', environment, withMeilisearch ? ['withMeilisearch'] : []))
 
 export async function startFloor(bed: Bed, routes: readonly FloorRoute[]): Promise<Child> {
   const child = run('floor.ts', {})
@@ -20,8 +23,8 @@ export async function startFloor(bed: Bed, routes: readonly FloorRoute[]): Promi
   return told(child)
 }
 
-const run = (script: string, environment: NodeJS.ProcessEnv) =>
-  fork(fileURLToPath(new URL(script, import.meta.url)), { env: { ...plainEnvironment(), ...environment } })
+const run = (script: string, environment: NodeJS.ProcessEnv, words: readonly string[] = []) =>
+  fork(fileURLToPath(new URL(script, import.meta.url)), words, { env: { ...plainEnvironment(), ...environment } })
 
 async function told(child: ChildProcess): Promise<Child> {
   const [message] = (await Promise.race([

@@ -25,8 +25,8 @@ export async function findArticles(index: SearchIndex, { text, day, today }: Sea
 }
 
 /**
- * The version of the day where it holds the words too, and of the version its article that answers best. One question for the hits of
- * one page.
+ * The version of the day where it holds the words too, and of the version its article that holds most of them. One question for the
+ * hits of one page; another where a version was found that is not the one of the day.
  */
 export async function placeHits(
   sql: Sql,
@@ -35,22 +35,32 @@ export async function placeHits(
   hits: readonly SearchHit[],
 ): Promise<readonly SearchHit[]> {
   if (hits.length === 0) return hits
-  const present = await sql<{ document: string; n: number }>(PRESENT, [hits.map(({ document }) => document), day])
-  const wanted = new Map(present.map(({ document, n }) => [document, n]))
-  const found = await index.asking.search(text, {
-    filter: `text IN [${hits.map(({ document, n }) => `'${document}_${wanted.get(document) ?? n}'`).join(', ')}]`,
-    matchingStrategy: 'all',
+  const within = (texts: readonly Pick<SearchHit, 'document' | 'n'>[]) => ({
+    filter: `text IN [${texts.map(({ document, n }) => `'${document}_${n}'`).join(', ')}]`,
     page: 1,
-    hitsPerPage: hits.length,
-    attributesToRetrieve: ['document', 'n', 'label', 'anchor', 'words'],
+    hitsPerPage: texts.length,
   })
-  const places = new Map(found.hits.map((hit) => [hit.document, hit]))
-  return hits.map((hit) => {
-    const place = places.get(hit.document)
-    return place
-      ? { document: hit.document, n: place.n, place: { label: place.label, anchor: place.anchor, text: place.words } }
-      : hit
+  const present = await sql<{ document: string; n: number }>(PRESENT, [hits.map(({ document }) => document), day])
+  const found = new Map(hits.map(({ document, n }) => [document, n]))
+  const others = present.filter(({ document, n }) => found.get(document) !== n)
+  if (others.length > 0) {
+    const held = await index.asking.search(text, {
+      ...within(others),
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['document', 'n'],
+    })
+    for (const { document, n } of held.hits) found.set(document, n)
+  }
+  const chosen = hits.map(({ document }) => ({ document, n: found.get(document)! }))
+  const articles = await index.asking.search(text, {
+    ...within(chosen),
+    matchingStrategy: 'last',
+    // What stands in the title is in every article alike.
+    attributesToSearchOn: ['words'],
+    attributesToRetrieve: ['document', 'label', 'anchor', 'words'],
   })
+  const places = new Map(articles.hits.map(({ document, label, anchor, words }) => [document, { label, anchor, text: words }]))
+  return chosen.map((hit) => ({ ...hit, place: places.get(hit.document) ?? null }))
 }
 
 /** By primary key. */

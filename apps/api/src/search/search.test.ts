@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalServer, portalServer } from '../../test/support/portalServer.ts'
+import { hasMeilisearch, type TestEngine, testEngine } from '../../test/support/searchEngine.ts'
 import { databaseAdapters } from '../../test/support/testDatabase.ts'
-import { sqlOf } from '../platform/database/sql.ts'
-import { postgresSearch } from './postgresSearch.ts'
-import { noFilter, type Search, type SearchQuery } from './search.ts'
+import { type OpenSearch, openSearch } from './openSearch.ts'
+import { noFilter, type SearchQuery } from './search.ts'
 
-describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
+const engines = [
+  ...databaseAdapters.map((adapter) => ['postgres', adapter] as const),
+  ...(hasMeilisearch ? [['meilisearch', 'embedded'] as const] : []),
+]
+
+describe.each(engines)('search by %s, register on %s', (engine, adapter) => {
   let portal: PortalServer
-  let search: Search
+  let search: OpenSearch | TestEngine
   let ids: Readonly<Record<string, string>>
   beforeAll(async () => {
     portal = await portalServer(adapter)
@@ -18,7 +23,7 @@ describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
         workId: 'water',
         title: '禾川县供水办法',
         publishedOn: '2018-01-01',
-        body: '第一条　供水单位应当安装水表。',
+        body: '第一条　供水单位应当安装机械水表。',
       },
       {
         id: 'water-2',
@@ -50,12 +55,21 @@ describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
       },
       { id: 'coming', title: '禾川县未来供水计划', publishedOn: '2026-12-01', body: '第一条　供水。' },
     ])
-    search = postgresSearch(sqlOf(portal.register.open.database.reads.fork()))
+    if (engine === 'postgres')
+      search = openSearch(portal.register.open, { dataDir: '', meilisearch: undefined }, { postgresOnly: true })
+    else {
+      const real = await testEngine(portal.register)
+      await real.ready()
+      search = real
+    }
   })
-  afterAll(() => portal?.drop())
+  afterAll(async () => {
+    await search?.close()
+    await portal?.drop()
+  })
 
   const ask = (text: string, more: Partial<SearchQuery> = {}) =>
-    search({
+    search.find({
       text,
       scope: 'all',
       today: '2026-11-25',
@@ -70,13 +84,17 @@ describe.each(databaseAdapters)('search by PostgreSQL on %s', (adapter) => {
   const found = async (text: string, more: Partial<SearchQuery> = {}) =>
     (await ask(text, more)).hits.map(({ document, n }) => [document, n])
 
+  it('says who answered', async () => {
+    expect(await ask('供水')).toMatchObject({ engine, standIn: false })
+  })
+
   it('the title that is asked for comes before texts that mention it often', async () => {
     expect((await found('供水办法'))[0]).toEqual([ids['water-1'], 2])
   })
 
   it('of a document’s versions the present one is given where it holds the words, else the one that does', async () => {
     expect(await found('智能水表')).toEqual([[ids['water-1'], 2]])
-    expect((await found('安装水表'))[0]).toEqual([ids['water-1'], 1])
+    expect((await found('机械水表'))[0]).toEqual([ids['water-1'], 1])
     expect(await found('远传水表')).toEqual([[ids['water-1'], 3]])
     expect((await found('供水单位', { today: '2027-01-01' }))[0]).toEqual([ids['water-1'], 3])
   })
