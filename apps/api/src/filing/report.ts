@@ -1,4 +1,5 @@
 import type { LegalDate } from '@fadu/core'
+import { chineseDay } from '../platform/chineseDay.ts'
 
 export interface ReportFacts {
   readonly title: string
@@ -12,11 +13,6 @@ export interface ReportFacts {
   readonly enclosed: readonly string[]
 }
 
-const day = (date: LegalDate) => {
-  const [year, month, dayOfMonth] = date.split('-').map(Number)
-  return `${year}年${month}月${dayOfMonth}日`
-}
-
 /** 备案报告, the covering letter, in the wording of the field: 现将×年×月×日公布的《…》及说明、依据报请备案. */
 export function filingReport(facts: ReportFacts): string {
   return [
@@ -24,10 +20,10 @@ export function filingReport(facts: ReportFacts): string {
     '',
     `${facts.authority}：`,
     '',
-    `　　现将${day(facts.publishedOn)}公布的《${facts.title}》（${facts.number}）文本${facts.enclosed.length > 0 ? `及${facts.enclosed.join('、')}` : ''}报请备案。该文件自${day(facts.effectiveOn)}起施行。`,
+    `　　现将${chineseDay(facts.publishedOn)}公布的《${facts.title}》（${facts.number}）文本${facts.enclosed.length > 0 ? `及${facts.enclosed.join('、')}` : ''}报请备案。该文件自${chineseDay(facts.effectiveOn)}起施行。`,
     '',
     `　　　　　　　　　　　　${facts.issuer}`,
-    `　　　　　　　　　　　　${day(facts.on)}`,
+    `　　　　　　　　　　　　${chineseDay(facts.on)}`,
     '',
   ].join('\n')
 }

@@ -1,5 +1,6 @@
-import { type LegalDate, refuse } from '@fadu/core'
+import { refuse } from '@fadu/core'
 import type { FastifyInstance } from 'fastify'
+import { chineseDay } from '../platform/chineseDay.ts'
 import { comparisonFormats, sendComparison } from '../platform/comparison/sendComparison.ts'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import { type TypedQuery, typedIn } from './listInput.ts'
@@ -33,13 +34,8 @@ export function registerComparisonFiles(server: FastifyInstance, site: Site): vo
 function nameOf({ document, version }: ComparedText): string {
   const facts = [
     document.number,
-    version.publishedOn && `${inChinese(version.publishedOn)}公布`,
-    version.effectiveOn && `${inChinese(version.effectiveOn)}起施行`,
+    version.publishedOn && `${chineseDay(version.publishedOn)}公布`,
+    version.effectiveOn && `${chineseDay(version.effectiveOn)}起施行`,
   ].filter(Boolean)
   return `《${version.title}》${facts.length > 0 ? `（${facts.join('，')}）` : ''}`
-}
-
-const inChinese = (day: LegalDate): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -7,6 +7,7 @@ import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import { filesOf } from '../platform/register/documentFiles.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
 import type { PublicView } from '../platform/register/publicView.ts'
+import { registerTextComparisons } from './comparisonFiles.ts'
 import { readable } from './workbench.ts'
 
 const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef | undefined) => {
@@ -26,6 +27,7 @@ const sendFile = async (reply: FastifyReply, open: OpenRegister, file: FileRef |
  * route lists files.
  */
 export function registerDocumentFiles(server: FastifyInstance, open: OpenRegister): void {
+  registerTextComparisons(server, open)
   server.get<{ Params: { id: string; hash: string } }>(
     '/desk/files/:id/:hash',
     { config: { action: 'desk.list' } },

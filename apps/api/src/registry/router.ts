@@ -5,6 +5,7 @@ import type { FileStore } from '../platform/files/fileStore.ts'
 import { answer, commandProcedure, procedure, router } from '../platform/http/trpc.ts'
 import { commandOn, idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
+import { comparedSchema, compareTexts } from './compareTexts.ts'
 import { history } from './history.ts'
 import { listDocuments } from './lists.ts'
 import { listOrgans, listPeople } from './organs.ts'
@@ -42,6 +43,9 @@ export const registryRouter = (deps: RegistryDeps) => {
     body: procedure('desk.list')
       .input(z.strictObject({ id: idSchema, hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'hash.invalid' }) }))
       .query(async ({ ctx, input }) => answer(await bodyOf(deps, deps.sql(), ctx.actor, input.id, input.hash))),
+    compare: procedure('desk.list')
+      .input(comparedSchema)
+      .query(async ({ ctx, input }) => answer(await compareTexts(deps, deps.sql(), ctx.actor, input))),
     history: procedure('desk.list')
       .input(document)
       .query(async ({ ctx, input }) => answer(await history(deps.sql(), ctx.actor, input.id))),

@@ -1,7 +1,8 @@
 import { parseLegalText } from '@fadu/core'
-import { ArticleText, EmptyState, lawBlocks, ReviewItems, Skeleton, useWords } from '@fadu/ui'
+import { ArticleText, EmptyState, lawBlocks, ReviewItems, Skeleton, Tabs, useWords } from '@fadu/ui'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { addresses } from '../app/addresses.ts'
 import { useKeys } from '../app/keys.tsx'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { WindowTitle } from '../app/Page.tsx'
@@ -9,6 +10,11 @@ import { QueryView, ReadProblem } from '../app/QueryView.tsx'
 import type { ActForms } from '../workbench/act/actForm.ts'
 import type { MakingBench } from '../workbench/bench.ts'
 import { useBody } from '../workbench/DocumentText.tsx'
+import { lastJudged } from '../workbench/lastJudged.ts'
+import { TextDifference } from '../workbench/TextDifference.tsx'
+import { useComparison } from '../workbench/useComparison.ts'
+import { workbenchWords } from '../workbench/words.ts'
+import { addedSpans } from './addedSpans.ts'
 import { itemGroups, type PackItem } from './itemGroups.ts'
 import { judge, judgementsOf } from './opinionScratch.ts'
 import css from './ReviewDesk.module.css'
@@ -77,6 +83,8 @@ function Panes({ bench, items, scratch }: PanesProps) {
 
 function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: string }) {
   const words = useWordsOf(reviewWords)
+  const bw = useWordsOf(workbenchWords)
+  const ui = useWords()
   const { language } = useLanguage()
   const { state } = bench
   const judgements = scratch ? judgementsOf(scratch.scratch) : ((state.review?.draft ?? state.opinion)?.judgements ?? [])
@@ -110,11 +118,30 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
     : undefined
   useReviewKeys({ items: groups.flatMap((group) => group.items.map((item) => item.no)), current, select, judge: set })
 
+  const judged = lastJudged(state)
+  const pair = judged && { documentId: state.id, from: judged.textHash, to: state.text!.hash }
+  const changes = useComparison(pair).data?.diff
+  const added = useMemo(() => (changes ? addedSpans(changes) : []), [changes])
+  const isCompared = pair !== null && search.get('view') === 'changes'
   return (
     <div className={css.desk}>
       <section id="review-text" className={css.reader} aria-label={words.toText} tabIndex={-1}>
+        {judged && <TextOrChanges documentId={state.id} isCompared={isCompared} />}
         <h2 className={css.title}>{state.text?.title}</h2>
-        <ArticleText blocks={lawBlocks(tree, spansOf(shown, current === structureItem))} density="desk" headingLevel={3} />
+        {judged && isCompared ? (
+          <TextDifference
+            pair={pair}
+            face="inline"
+            before={bw.difference.judged(judged.round, ui.date(judged.issuedOn), bw.conclusionShort[judged.conclusion])}
+            after={bw.difference.now}
+          />
+        ) : (
+          <ArticleText
+            blocks={lawBlocks(tree, [...added, ...spansOf(shown, current === structureItem)])}
+            density="desk"
+            headingLevel={3}
+          />
+        )}
       </section>
       <aside id="review-remarks" className={css.margin} aria-label={words.toRemarks}>
         <ReviewMargin bench={bench} tree={tree} remarks={remarks} scratch={scratch} />
@@ -137,6 +164,22 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
         <p className={css.foot}>{scratch ? <SaveNote scratch={scratch} /> : words.readOnly}</p>
       </aside>
     </div>
+  )
+}
+
+/** In a second round: the text with its new words underlined, or what changed since the text that was judged last. */
+function TextOrChanges({ documentId, isCompared }: { readonly documentId: string; readonly isCompared: boolean }) {
+  const words = useWordsOf(reviewWords)
+  const { difference } = useWordsOf(workbenchWords)
+  const address = addresses.review(documentId)
+  return (
+    <Tabs
+      label={words.views}
+      tabs={[
+        { href: address, label: words.newWords, current: !isCompared },
+        { href: `${address}?view=changes`, label: difference.heading, current: isCompared },
+      ]}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentState } from '@fadu/core'
+import { type DocumentState, diffLegalTexts } from '@fadu/core'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { SessionProvider } from '../app/session.tsx'
@@ -31,6 +31,7 @@ const show = (answer: Workbench, { kept = null as unknown, session = person('leg
         'registry.scratch': () => (kept ? { data: kept, savedAt: '2021-03-05T01:00:00Z' } : null),
         'registry.saveScratch': () => ({ savedAt: '2021-03-05T02:30:00Z' }),
         'review.items': () => items,
+        'registry.compare': () => ({ diff: diffLegalTexts(lawBody.replace('一千元', '五百元'), lawBody) }),
       },
     },
   )
@@ -113,28 +114,42 @@ it('a remark is a question: it becomes a finding, or is dismissed and can be sho
   })
 })
 
+const changesRequired = {
+  ...writtenOpinion,
+  textHash: hash('0'),
+  round: 1,
+  signedBy: 'hanbing',
+  signedByName: '韩冰',
+  issuedOn: '2021-03-04' as const,
+  receivedOn: '2021-03-01' as const,
+  pauses: [],
+  pack: '',
+}
+const secondRound = () =>
+  reviewing({
+    opinions: [{ ...changesRequired, findings: [{ ...changesRequired.findings[0]!, where: '第三条' }] }],
+    review: { ...review, round: 2 },
+  })
+
 it('the second round shows the earlier opinion and what it asked for, with the way to the article', async () => {
-  const opinion = {
-    ...writtenOpinion,
-    textHash: hash('0'),
-    round: 1,
-    signedBy: 'hanbing',
-    signedByName: '韩冰',
-    issuedOn: '2021-03-04' as const,
-    receivedOn: '2021-03-01' as const,
-    pauses: [],
-    pack: '',
-  }
-  show(
-    reviewing({
-      opinions: [{ ...opinion, findings: [{ ...opinion.findings[0]!, where: '第三条' }] }],
-      review: { ...review, round: 2 },
-    }),
-  )
+  show(secondRound())
   expect(await screen.findByText(/第 1 轮：应当修改，3月4日/)).toBeTruthy()
   expect(screen.getByText('文本已经修改')).toBeTruthy()
   expect(screen.getByText('建议：删去')).toBeTruthy()
   expect(screen.getAllByRole('link', { name: '第三条' }).some((link) => link.getAttribute('href') === '#a3')).toBe(true)
+})
+
+it('the second round marks what is new in the text, and shows the difference to the text judged last by article', async () => {
+  const { user, server } = show(secondRound())
+  expect((await screen.findByText('一千元')).tagName).toBe('INS')
+  expect(server.callsOf('registry.compare')[0]?.input).toEqual({ id: 'doc-00001', from: hash('0'), to: hash('a') })
+  await user.click(screen.getByRole('link', { name: '与上次审核的文本的不同' }))
+  const changed = await screen.findByRole('article', { name: '第三条：修改' })
+  expect(within(changed).getByText('五百元').tagName).toBe('DEL')
+  expect(screen.getByText(/修改 1 条，新增 0 条/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: '下载修改对照表' }).getAttribute('href')).toBe(
+    `/desk/documents/doc-00001/comparison.docx?from=${hash('0')}&to=${hash('a')}`,
+  )
 })
 
 it('who is not the assigned reviewer reads the judgements handed in and cannot judge', async () => {

@@ -4,6 +4,8 @@ import type { Catalogue } from '../app/language.tsx'
 const zh = {
   title: (title: string) => `审核：${title}`,
   toText: '文本',
+  views: '文本的看法',
+  newWords: '送审文本，新改的字加下划线',
   toRemarks: '提示',
   toItems: '审核事项',
   jump: '页面各部分',
@@ -90,6 +92,8 @@ export type ReviewWords = typeof zh
 const en: ReviewWords = {
   title: (title) => `Review: ${title}`,
   toText: 'Text',
+  views: 'How the text is shown',
+  newWords: 'The text, new words underlined',
   toRemarks: 'Remarks',
   toItems: 'Items',
   jump: 'Parts of the page',

@@ -1,6 +1,6 @@
-import { type CommandType, commandTypes } from '@fadu/core'
+import { type CommandType, commandTypes, diffLegalTexts } from '@fadu/core'
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Session, SessionProvider } from '../app/session.tsx'
 import { refused } from '../app/testing/fakeServer.ts'
 import { renderRoutes } from '../app/testing/renderDesk.tsx'
@@ -198,4 +198,54 @@ it('what is none of one’s business is as if it were not there', async () => {
     throw refused(404, { code: 'document.unknown' })
   }, leader)
   expect(await screen.findByText(/没有这个页面/)).toBeTruthy()
+})
+
+describe('the versions', () => {
+  const compare = { 'registry.compare': () => ({ diff: diffLegalTexts(lawBody.replace('一千元', '五百元'), lawBody) }) }
+
+  it('in a second round the text of now is compared with the one judged last', async () => {
+    const judged = { ...opinion, conclusion: 'changesRequired', textHash: hash('0') } as const
+    show(
+      () => benchAnswer({ stage: 'reviewing', opinions: [judged], review: { ...review, round: 2 } }),
+      person('legalReviewer'),
+      {
+        query: '?tab=versions',
+        answers: compare,
+      },
+    )
+    expect(await screen.findByRole('heading', { name: '与上次审核的文本的不同' })).toBeTruthy()
+    expect(await screen.findByRole('article', { name: '第三条：修改' })).toBeTruthy()
+    expect(screen.getByText('第 1 轮审核的文本（2021年3月4日，应当修改）')).toBeTruthy()
+  })
+
+  it('a text that was judged as it is has nothing to compare', async () => {
+    show(() => benchAnswer({ stage: 'approved', opinion, opinions: [opinion] }), person('legalReviewer'), {
+      query: '?tab=versions',
+      answers: compare,
+    })
+    expect(await screen.findByText('公布之后，每个版本会列在这里。')).toBeTruthy()
+    expect(screen.queryByRole('heading', { name: '与上次审核的文本的不同' })).toBeNull()
+  })
+
+  it('a published version is compared with the one before it', async () => {
+    const days = { publishedOn: '2021-04-01', effectiveOn: '2021-05-01' } as const
+    const version = (n: number, letter: string) => ({
+      ...days,
+      n,
+      title: '排水管理办法',
+      textHash: hash(letter),
+      body: hash('b'),
+      annexes: [],
+      by: null,
+    })
+    const { user, server } = show(
+      () => benchAnswer({ stage: 'published', versions: [version(1, 'c'), version(2, 'd')] }),
+      person('legalReviewer'),
+      { query: '?tab=versions&version=2', answers: compare },
+    )
+    await user.click(await screen.findByRole('link', { name: '与前一版对比' }))
+    expect(await screen.findByRole('heading', { name: '第 2 版与第 1 版的不同' })).toBeTruthy()
+    expect(await screen.findByRole('article', { name: '第三条：修改' })).toBeTruthy()
+    expect(server.callsOf('registry.compare')[0]?.input).toEqual({ id: 'doc-00001', from: hash('c'), to: hash('d') })
+  })
 })

@@ -221,6 +221,16 @@ const zh = {
     read: '阅读',
     reading: (n: number) => `第 ${n} 版的文本`,
     unknown: '日期不详',
+    compare: '与前一版对比',
+    compared: (n: number, before: number) => `第 ${n} 版与第 ${before} 版的不同`,
+  },
+
+  difference: {
+    heading: '与上次审核的文本的不同',
+    judged: (round: number, on: string, conclusion: string) => `第 ${round} 轮审核的文本（${on}，${conclusion}）`,
+    now: '现在的文本',
+    download: '下载修改对照表',
+    excel: 'Excel 格式',
   },
 
   record: {
@@ -469,6 +479,16 @@ const en: WorkbenchWords = {
     read: 'Read',
     reading: (n) => `Text of version ${n}`,
     unknown: 'Date unknown',
+    compare: 'Compare with the one before',
+    compared: (n, before) => `Version ${n} compared with version ${before}`,
+  },
+
+  difference: {
+    heading: 'What changed since the text reviewed last',
+    judged: (round, on, conclusion) => `Text of review round ${round} (${on}, ${conclusion})`,
+    now: 'Text of now',
+    download: 'Download the table of changes',
+    excel: 'As Excel',
   },
 
   record: {
