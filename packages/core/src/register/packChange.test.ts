@@ -9,6 +9,7 @@ import {
   evaluationClock,
   examinationClock,
   filingClock,
+  intakeClock,
   publicationClock,
   reviewClock,
   supplementClock,
@@ -22,7 +23,7 @@ import { missingMaterials } from './materials.ts'
 import { isRefusal } from './refusal.ts'
 import { type DocumentState, initialState } from './state.ts'
 import { adoptedOn } from './stepRules.ts'
-import { filingPackage, finding, judgements, people } from './testing/situations.ts'
+import { decision, filingPackage, finding, judgements, people } from './testing/situations.ts'
 import { contextOn, file, rulesWith, testOrgans, testRules, text } from './testing/world.ts'
 import { nextSteps } from './work.ts'
 
@@ -309,6 +310,105 @@ describe('a step is judged by the pack in force on the day it began', () => {
     expect(until('2026-06-01')).toBe('2026-10-31')
     // The new pack opens it later; the old one would have opened it after the change.
     expect(until('2026-06-30')).toBe('2026-10-31')
+  })
+
+  it('review of a major decision: its own minimum is that of the day of receipt', () => {
+    const major = (from: LegalDate) => {
+      const told = submitted(story(changedOn(from)))
+      return reviewClock({ ...told.state, majorDecision: true }, told.clocks)?.earliest
+    }
+    expect([major('2026-01-06'), major('2026-01-05')]).toEqual(['2026-01-14', '2026-01-07'])
+  })
+
+  it('pauses: whether a clock stands still or begins anew is for the pack of the day on which it began', () => {
+    const restarting = rulesWith((rule) =>
+      rule.kind === 'switch' && rule.name === 'supplementClock' ? ({ value: 'restart' } as Partial<Rule>) : null,
+    )
+    const due = (from: LegalDate) => {
+      const told = submitted(
+        story([
+          { from: '2020-01-01', hash: oldHash, rules: testRules },
+          { from, hash: newHash, rules: restarting },
+        ]),
+      )
+        .give(people.reviewHead, 'acceptForReview', { reviewer: people.reviewer.account, reviewerName: '周敏' })
+        .on('2026-01-08')
+        .give(people.reviewer, 'requestMaterial', { what: '请补充依据', suppliedBy: '2026-01-20' })
+        .on('2026-01-12')
+        .give(people.clerk, 'supplyMaterial', { materials: [{ materialId: 'm9', requirement: 'otherMaterial', file: file(9) }] })
+      return reviewClock(told.state, told.clocks)?.due
+    }
+    // Received on Monday the 5th, asked for on the 8th, supplied on the 12th: three days counted and twelve left, or fifteen anew.
+    expect([due('2026-01-06'), due('2026-01-05')]).toEqual(['2026-01-28', '2026-02-02'])
+  })
+
+  it('local days off of a new pack lengthen what begins under it, not what runs', () => {
+    const festival = {
+      ...testRules,
+      rules: [
+        ...testRules.rules,
+        {
+          kind: 'localDays',
+          id: 'X.days',
+          text: '当地节日放假2天。',
+          mark: 'A',
+          assumption: { borrowsFrom: '试验', toRead: '试验' },
+          inForce: { from: '2026-01-01' },
+          off: [{ from: '2026-01-12', until: '2026-01-13', name: '当地节日' }],
+          vectors: [{ day: '2026-01-12', working: false }],
+        } satisfies Rule as Rule,
+      ],
+    }
+    const due = (from: LegalDate) => {
+      const told = submitted(
+        story([
+          { from: '2020-01-01', hash: oldHash, rules: testRules },
+          { from, hash: newHash, rules: festival },
+        ]),
+      ).on('2026-01-14')
+      return reviewClock(told.state, told.clocks)?.due
+    }
+    expect([due('2026-01-06'), due('2026-01-05')]).toEqual(['2026-01-26', '2026-01-28'])
+  })
+
+  it('intake: five working days where the pack of the day of sending, or of sending again, knows them', () => {
+    const sent = (from: LegalDate) => {
+      const told = published(
+        story([
+          { from: '2020-01-01', hash: oldHash, rules: testRules },
+          { from, hash: newHash, rules: shippedPack('shanghai') },
+        ]),
+        '2026-01-21',
+      )
+      return told.on('2026-03-02').give(people.office, 'sendFiling', { authority: 'congress', package: filingPackage })
+    }
+    const intake = (told: Story) => intakeClock(told.state.filings.find((held) => held.authority === 'congress')!, told.clocks)
+    const before = sent('2026-03-03')
+    expect([intake(before), intake(sent('2026-03-02'))?.due]).toEqual([null, '2026-03-09'])
+    before.give(people.congress, 'returnFiling', { authority: 'congress', reason: '缺件' })
+    before.on('2026-03-05').give(people.office, 'resendFiling', { authority: 'congress', package: filingPackage })
+    expect(intake(before)?.due).toBe('2026-03-12')
+  })
+
+  it('extension: how long it may be is for the pack of the day on which the decision was published', () => {
+    const extended = (from: LegalDate, validUntil: LegalDate) => {
+      const told = published(story(changedOn('2027-01-01')), '2026-01-21').on('2026-06-30')
+      told.give(people.head, 'evaluate', { proposal: 'keep', summary: '继续有效' })
+      const old = told.state.publication!.validUntil
+      expect(old).toBe('2031-02-20')
+      const command = { type: 'extend', on: '2026-06-30', actor: people.office, decision: 'decision', validUntil, reason: '' }
+      const adopted = changedOn(from)
+      const { rules, hash: pack } = adoptedOn(adopted, '2026-06-30')!
+      const outcome = decide(
+        told.state,
+        command as unknown as DecidedCommand,
+        contextOn('2026-06-30', { decision }, { rules, pack, adopted }),
+      )
+      return isRefusal(outcome) ? outcome.code : 'accepted'
+    }
+    // The decision was published on 1 June: five years more under the old pack, three under the new one.
+    expect([extended('2026-06-02', '2036-02-20'), extended('2026-06-02', '2036-02-21')]).toEqual(['accepted', 'validity.long'])
+    expect([extended('2026-06-01', '2034-02-20'), extended('2026-06-01', '2034-02-21')]).toEqual(['accepted', 'validity.long'])
   })
 
   it('nothing that follows from a step looks at the pack of today: what is next and by when does not move with a later change', () => {
