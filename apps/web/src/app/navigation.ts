@@ -42,6 +42,10 @@ const publishedStock = group('存量', 'Stock', lists.published, lists.all)
 const numbers: NavEntry = { href: addresses.numbers, label: { zh: '字号登记簿', en: 'Register of numbers' } }
 const rulePacks: NavEntry = { href: addresses.rulePacks, label: { zh: '规则包', en: 'Rule packs' } }
 const calendar: NavEntry = { href: addresses.calendar, label: { zh: '工作日历', en: 'Working calendar' } }
+const organs: NavEntry = { href: addresses.organs, label: { zh: '机关', en: 'Organs' } }
+const accounts: NavEntry = { href: addresses.accounts, label: { zh: '账号', en: 'Accounts' } }
+const grants: NavEntry = { href: addresses.grants, label: { zh: '授权', en: 'Grants' } }
+const log: NavEntry = { href: addresses.log, label: { zh: '日志与核验', en: 'Log and verification' } }
 const rules = group('依据', 'Rules', rulePacks)
 
 const results = group('成果', 'Results', { href: addresses.statistics, label: { zh: '统计', en: 'Statistics' } })
@@ -72,7 +76,7 @@ export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   filingAuthority: authority,
   npcOffice: authority,
   lawGovOffice: [publishedStock, results, rules],
-  sysAdmin: [group('规则', 'Rules', calendar, rulePacks)],
-  securityAdmin: [group('规则', 'Rules', rulePacks)],
-  auditAdmin: [rules],
+  sysAdmin: [group('管理', 'Administration', organs, accounts), group('规则', 'Rules', calendar, rulePacks)],
+  securityAdmin: [group('管理', 'Administration', grants, organs), group('规则', 'Rules', rulePacks)],
+  auditAdmin: [group('审计', 'Audit', log, grants), group('依据', 'Rules', organs, rulePacks)],
 }

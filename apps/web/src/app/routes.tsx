@@ -1,8 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { auditRoutes } from '../audit/routes.tsx'
 import { deskRoutes } from '../desk/routes.tsx'
 import { filingRoutes } from '../filing/routes.tsx'
+import { identityRoutes } from '../identity/routes.tsx'
 import { SignInPage } from '../identity/SignInPage.tsx'
 import { issuanceRoutes } from '../issuance/routes.tsx'
+import { organRoutes } from '../organs/routes.tsx'
 import { registryRoutes } from '../registry/routes.tsx'
 import { reviewRoutes } from '../review/routes.tsx'
 import { rulePackRoutes } from '../rulePacks/routes.tsx'
@@ -33,6 +36,9 @@ export const routes: RouteObject[] = [
           ...filingRoutes,
           ...statisticsRoutes,
           ...rulePackRoutes,
+          ...organRoutes,
+          ...identityRoutes,
+          ...auditRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

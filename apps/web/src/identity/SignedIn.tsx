@@ -8,6 +8,7 @@ import { ReadProblem } from '../app/QueryView.tsx'
 import { SessionProvider } from '../app/session.tsx'
 import { useSignedOut } from '../app/signedOut.ts'
 import { appWords } from '../app/words.ts'
+import { OwnPassword } from './OwnPassword.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
 import { useSessionQuery } from './useSessionQuery.ts'
@@ -24,7 +25,8 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   const [last, setLast] = useState(query.session)
   if (query.session && query.session !== last) setLast(query.session)
 
-  const session = query.session ?? last
+  // With a one-time password there is nothing to go on with, whatever was open before.
+  const session = query.session ?? (query.data?.oneTime ? null : last)
   if (session) {
     const over = signedOut || query.data?.account === null
     return (
@@ -36,6 +38,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
   }
   if (query.isPending) return <Bare>{<Skeleton lines={6} />}</Bare>
   if (!query.data) return <Bare>{<ReadProblem error={query.error} onRetry={query.refetch} />}</Bare>
+  if (query.data.account && query.data.oneTime) return <Bare>{<OwnPassword name={query.data.account.name} />}</Bare>
   if (query.data.account) return <NoGrant name={query.data.account.name} />
   return <Navigate to={`${addresses.signIn}?next=${encodeURIComponent(`${pathname}${search}${hash}`)}`} replace />
 }
