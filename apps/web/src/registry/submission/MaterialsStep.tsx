@@ -54,6 +54,8 @@ function standingOf(
     case 'text':
       return state.text ? { state: 'present', note: words.textThere } : { state: 'missing', note: requirement.purpose }
     case 'conclusion': {
+      // What the meeting on a major decision asks for beside it, the review's opinion, comes with the review itself.
+      if (!requirement.id.startsWith('fairCompetition')) return { state: 'pending', note: requirement.purpose }
       const { fairness, text } = state
       if (!fairness) return { state: 'pending', note: words.fairnessWaits }
       return fairness.textHash === text?.hash

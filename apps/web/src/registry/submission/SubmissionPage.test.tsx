@@ -100,6 +100,30 @@ it('the text is shown as read, with questions on its numbering, which do not sto
   expect(server.callsOf('registry.proposeSubmission')[0]?.input).toMatchObject({ expectedSeq: 4, input: { textHash: hash('a') } })
 })
 
+it('the review’s own opinion, which the meeting will ask for, is no fair-competition conclusion', async () => {
+  const opinion = {
+    id: 'reviewOpinion',
+    name: '合法性审查意见',
+    purpose: '会议据此讨论。',
+    required: true,
+    fulfilledBy: 'conclusion',
+  }
+  const fairness = {
+    id: 'fairCompetition',
+    name: '公平竞争审查结论',
+    purpose: '说明影响。',
+    required: true,
+    fulfilledBy: 'conclusion',
+  }
+  const concluded = { textHash: hash('a'), conclusion: 'compliant', reason: '', by: 'wufan', byName: '吴帆', on: '2021-03-02' }
+  show(() => bench({ text, fairness: concluded as never }, { requirements: [opinion, fairness] }))
+  const list = await screen.findByRole('list', { name: '报送审核的材料' })
+  const [review, competition] = within(list).getAllByRole('listitem')
+  expect(review!.textContent).toContain('会议据此讨论。')
+  expect(review!.textContent).not.toContain('符合')
+  expect(competition!.textContent).not.toContain('说明影响。')
+})
+
 it('materials say what is there, what is missing and what may be left out', async () => {
   show(() => bench({ text, materials: [note] }))
   const list = await screen.findByRole('list', { name: '报送审核的材料' })
