@@ -86,6 +86,7 @@ export async function openApp(
     ? () => {}
     : keepSigned(checkpointer({ sql: open.sql(), signer, folder: config.dataDir }), say)
 
+  const reader = createTextReader()
   const [government] = await open.sql()<{ name: string }>("select name from organ where kind = 'government' order by id limit 1")
   const jurisdiction = government?.name.replace(/人民政府$/, '') ?? '法度'
   const figures = figuresReader(open)
@@ -97,6 +98,7 @@ export async function openApp(
       files: open.files,
       sql: open.sql,
       recordMade,
+      readOriginal: reader.readOriginal,
       identity,
       figures,
       search,
@@ -117,7 +119,6 @@ export async function openApp(
     signInPage: '/desk/sign-in',
     ...options,
   })
-  const reader = createTextReader()
   await registerUpload(server, {
     files: open.files,
     readUploadedText: reader.readUploadedText,

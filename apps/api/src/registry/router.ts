@@ -2,6 +2,7 @@ import { legalDateSchema, lintLegalText, type Person, roles } from '@fadu/core'
 import { z } from 'zod'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
+import type { TextReader } from '../platform/files/textReader.ts'
 import { answer, commandProcedure, procedure, router } from '../platform/http/trpc.ts'
 import { commandOn, idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
@@ -9,6 +10,7 @@ import { comparedSchema, compareTexts } from './compareTexts.ts'
 import { history } from './history.ts'
 import { listDocuments } from './lists.ts'
 import { listOrgans, listPeople } from './organs.ts'
+import { originalOf } from './original.ts'
 import { reviseText, reviseTextInput } from './reviseText.ts'
 import { readScratch, writeScratch } from './scratch.ts'
 import { bodyOf, workbench } from './workbench.ts'
@@ -20,6 +22,7 @@ export interface RegistryDeps {
   readonly sql: () => Sql
   /** Notes a file that the server made for a person, so that the person may name it in a command. */
   readonly recordMade: (actor: Person, file: { hash: string; name: string; size: number }) => Promise<void>
+  readonly readOriginal: TextReader['readOriginal']
 }
 
 const document = z.strictObject({ id: idSchema })
@@ -46,6 +49,10 @@ export const registryRouter = (deps: RegistryDeps) => {
     compare: procedure('desk.list')
       .input(comparedSchema)
       .query(async ({ ctx, input }) => answer(await compareTexts(deps, deps.sql(), ctx.actor, input))),
+    /** A file of a document line by line, to hold beside the text that was read from it. */
+    original: procedure('desk.list')
+      .input(z.strictObject({ id: idSchema, hash: z.string().regex(/^[0-9a-f]{64}$/, { error: 'hash.invalid' }) }))
+      .query(async ({ ctx, input }) => answer(await originalOf(deps, deps.sql(), ctx.actor, input.id, input.hash))),
     history: procedure('desk.list')
       .input(document)
       .query(async ({ ctx, input }) => answer(await history(deps.sql(), ctx.actor, input.id))),

@@ -9,4 +9,9 @@ export const registryRoutes: RouteObject[] = [
     handle: { side: false, width: 'read' } satisfies PageHandle,
     lazy: async () => ({ Component: (await import('./submission/SubmissionPage.tsx')).SubmissionPage }),
   },
+  {
+    path: '/desk/documents/:id/original',
+    handle: { side: false, width: 'wide' } satisfies PageHandle,
+    lazy: async () => ({ Component: (await import('./original/OriginalPage.tsx')).OriginalPage }),
+  },
 ]

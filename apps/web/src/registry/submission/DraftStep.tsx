@@ -86,6 +86,7 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
         onCancel={cancel}
       />
       {structure && <Preview structure={structure} />}
+      {draft.original && draft.original.hash === state.text?.original?.hash && <CheckLink id={id} />}
       {draft.body !== '' && (
         <>
           <TextField
@@ -149,6 +150,12 @@ function dropState(
   }
 }
 
+/** The register holds the original: it can be laid beside its text. */
+function CheckLink({ id }: { readonly id: string }) {
+  const words = useWordsOf(submissionWords)
+  return <Link href={addresses.original(id)}>{words.checkOriginal}</Link>
+}
+
 /** For those who may look, not change. */
 function Recorded({ bench: { id, state }, structure }: { readonly bench: MakingBench; readonly structure: Structure | null }) {
   const words = useWordsOf(submissionWords)
@@ -161,7 +168,7 @@ function Recorded({ bench: { id, state }, structure }: { readonly bench: MakingB
           <Link href={addresses.file(id, original)} target="_blank">
             {original.name}
           </Link>{' '}
-          <span className={css.size}>{formatFileSize(original.size)}</span>
+          <span className={css.size}>{formatFileSize(original.size)}</span> <CheckLink id={id} />
         </p>
       )}
       <Preview structure={structure} />

@@ -67,6 +67,7 @@ const zh = {
   remark: (rule: LintRule, params: Readonly<Record<string, string>>) => lintWords.zh[rule](params).replace(/。$/, ''),
   originalText: '原件',
   textRegion: '读出的文本',
+  checkOriginal: '与原件并排核对',
 
   effects: '公布后处理的文件',
   effectsHint: '这份文件公布之后，下列文件随之修改、废止、失效或者延长。目录随文本一起审核、一起签发。',
@@ -195,6 +196,7 @@ const en: SubmissionWords = {
   remark: (rule, params) => lintWords.en[rule](params).replace(/\.$/, ''),
   originalText: 'Original',
   textRegion: 'The text as read',
+  checkOriginal: 'Check against the original, side by side',
 
   effects: 'Documents it changes when published',
   effectsHint:
