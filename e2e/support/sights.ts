@@ -40,6 +40,7 @@ export const deskSights: readonly Sight[] = [
   { name: 'desk-home-reviewer', who: 'zhoumin', address: '/desk' },
   { name: 'desk-home-office', who: 'liqiang', address: '/desk' },
   { name: 'desk-home-idle', who: 'shencha', address: '/desk' },
+  { name: 'desk-changes', who: 'sunyue', address: '/desk/changes' },
   { name: 'desk-list', who: 'sunyue', address: '/desk/documents' },
   { name: 'desk-list-published', who: 'zhoumin', address: '/desk/documents?stage=published' },
   { name: 'desk-list-none', who: 'sunyue', address: `/desk/documents?words=${encodeURIComponent('航天')}` },

@@ -1,4 +1,4 @@
-import { type DocumentState, mayReadMaking, type Person, subjectOf } from '@fadu/core'
+import { addDays, type DocumentState, type LegalDate, mayReadMaking, type Person, subjectOf } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import { logReader } from '../platform/log/reader.ts'
 import { loadOrgans } from '../platform/register/facts.ts'
@@ -13,7 +13,7 @@ export interface ChangeLine extends HistoryLine {
 }
 
 export interface Changes {
-  /** Newest first. */
+  /** The latest legal day first. */
   readonly lines: readonly ChangeLine[]
   /** Place in the log up to which the person has looked; what is later is new. -1: never looked. */
   readonly looked: number
@@ -21,10 +21,12 @@ export interface Changes {
 }
 
 const MOST_DOCUMENTS = 100
+const MOST_READ = 500
 const MOST_LINES = 60
+const DAYS = 60
 
-/** What has happened lately, by others' hands, to the documents that concern this person. Bounded: the latest changed documents only. */
-export async function changesFor(sql: Sql, actor: Person): Promise<Changes> {
+/** What happened in the last sixty days, by others' hands, to the documents that concern this person. Bounded: the latest changed ones only. */
+export async function changesFor(sql: Sql, actor: Person, today: LegalDate): Promise<Changes> {
   const [mark] = await sql<{ position: number }>('select position::float8 as position from desk.looked where account = $1', [
     actor.account,
   ])
@@ -48,10 +50,11 @@ export async function changesFor(sql: Sql, actor: Person): Promise<Changes> {
   ])
   const open = rows.filter(({ state }) => mayReadMaking(actor, subjectOf(state, organs)))
   const byStream = new Map(open.map(({ id, title }) => [documentStream(id), { id, title }]))
-  // Half of what happens is one's own doing.
-  const entries = await logReader(sql).latestOf([...byStream.keys()], 2 * MOST_LINES)
+  const entries = await logReader(sql).latestOf([...byStream.keys()], MOST_READ)
+  const since = addDays(today, -DAYS)
   const lines = entries
-    .filter((entry) => entry.actor.account !== actor.account)
+    .filter((entry) => entry.actor.account !== actor.account && entry.legalDate >= since)
+    .toSorted((a, b) => (a.legalDate === b.legalDate ? b.position - a.position : a.legalDate < b.legalDate ? 1 : -1))
     .slice(0, MOST_LINES)
     .map((entry) => {
       const { id, title } = byStream.get(entry.stream)!

@@ -14,9 +14,9 @@ export function ChangesPage() {
   const trpc = useTRPC()
   const query = useQuery(trpc.desk.changes.queryOptions())
   const { mutate: look } = useMutation(trpc.desk.look.mutationOptions())
-  const newest = query.data?.lines[0]?.position
+  const newest = query.data?.lines.reduce((last, { position }) => Math.max(last, position), -1) ?? -1
   useEffect(() => {
-    if (newest !== undefined) look({ position: newest })
+    if (newest >= 0) look({ position: newest })
   }, [newest, look])
   return (
     <Page title={words.title} lead={words.lead}>

@@ -1,3 +1,4 @@
+import { deadlineStanding, explainDeadline, limitFor, nationalCalendar, shippedPack } from '@fadu/core'
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { clerk, renderDesk } from '../app/testing/renderDesk.tsx'
@@ -37,6 +38,22 @@ it('a task leads to the page where it is done', async () => {
     '/desk/documents/doc-00001/submission',
   )
   expect(screen.getByRole('link', { name: '等审核意见 doc-00002' })).toBeTruthy()
+})
+
+it('one click on a deadline shows how it was counted, 估算 where the calendar does not reach', async () => {
+  const limit = limitFor(shippedPack('national'), 'filing', '2026-12-20')!
+  const ledger = explainDeadline({ start: { event: limit.startsWith, on: '2026-12-20' }, limit }, nationalCalendar)
+  const clock = { due: ledger.due, ledger, standing: deadlineStanding(ledger, '2026-12-21') }
+  const { user } = renderDesk(<HomePage />, { answers: home([task('排水办法', { clock })]) })
+  const row = (await screen.findByRole('link', { name: /排水办法/ })).closest('li')!
+  expect(within(row).getByText('估算')).toBeTruthy()
+  await user.click(within(row).getByRole('button', { name: '时限怎么算的' }))
+  const dialog = screen.getByRole('dialog', { name: '期限怎么算的' })
+  expect(dialog.textContent).toContain('公布，当日不计')
+  expect(dialog.textContent).toContain('规则 CN.file')
+  expect(dialog.textContent).toContain('待核实')
+  await user.click(within(dialog).getByRole('button', { name: '收起' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 it('an empty home says what will come and how to make the first one', async () => {

@@ -2,7 +2,9 @@ import type { AppRouter } from '@fadu/api'
 import { Columns, EmptyState, LinkButton, MonthStrip, Skeleton, type Task, type TaskGroup, TaskList } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import { useState } from 'react'
 import { addresses, addressOf } from '../app/addresses.ts'
+import { ClockLedger, type ShownClock } from '../app/ClockTag.tsx'
 import { useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
@@ -44,7 +46,12 @@ function Day({ home }: { readonly home: Home }) {
     later: groups.later.length,
     waiting: home.waiting.length,
   }
-  const shown = (tasks: readonly HomeTask[], waiting: boolean) => tasks.map((task) => shownTask(task, home, words, waiting))
+  const [explained, setExplained] = useState<ShownClock | null>(null)
+  const shown = (tasks: readonly HomeTask[], waiting: boolean) =>
+    tasks.map((task) => ({
+      ...shownTask(task, home, words, waiting),
+      ...(task.clock?.ledger ? { onExplain: () => setExplained(task.clock) } : {}),
+    }))
   const listed: TaskGroup[] = [
     ...(['late', 'today', 'week', 'later'] as const).map((kind) => ({ kind, tasks: shown(groups[kind], false) })),
     { kind: 'waiting', tasks: shown(inOrder(home.waiting), true) },
@@ -74,6 +81,7 @@ function Day({ home }: { readonly home: Home }) {
       >
         {home.mine.length === 0 && home.waiting.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />
+        {explained && <ClockLedger clock={explained} onClose={() => setExplained(null)} />}
       </Columns>
     </Page>
   )

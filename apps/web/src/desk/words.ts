@@ -114,7 +114,7 @@ const zh = {
   changes: {
     heading: '与我有关的变动',
     title: '与我有关的变动',
-    lead: '您参与办理的文件最近由别人办理了什么，最近的在前。看过之后不再标“新”。',
+    lead: '最近六十天别人在您参与的文件上办理了什么，最近的在前。看过之后不再标“新”。',
     fresh: (count: number) => `${count} 项新的`,
     all: '查看全部',
     none: '还没有变动。别人办理了您参与的文件之后，会列在这里。',
@@ -164,7 +164,7 @@ const en: HomeWords = {
   changes: {
     heading: 'What concerns me',
     title: 'What concerns me',
-    lead: 'What others did lately to documents you have a part in, the latest first. What you have seen is no longer marked “New”.',
+    lead: 'What others did in the last sixty days to documents you have a part in, the latest first. What you have seen is no longer marked “New”.',
     fresh: (count) => `${count} new`,
     all: 'See all',
     none: 'Nothing yet. What others do to documents you have a part in will be listed here.',
