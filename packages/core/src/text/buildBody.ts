@@ -3,7 +3,7 @@ import { type Draft, draftOf } from './draft.ts'
 import { continuesAsReference, isDivision, isUnnumberedDivision } from './labels.ts'
 import type { LineFacts } from './lineFacts.ts'
 import { isDateLine, isFinished, isPageMark } from './lines.ts'
-import { quotedArticleAt } from './quotations.ts'
+import { INSIDE, quotedArticleAt } from './quotations.ts'
 
 /** The lines from..to of one text (front and closing already taken off) as children of `root`. */
 export function buildBody(facts: LineFacts, from: number, to: number, lists: readonly LineRange[], root: Draft): void {
@@ -14,7 +14,7 @@ export function buildBody(facts: LineFacts, from: number, to: number, lists: rea
     const line = lines[index]!
     const label = labels[index] ?? null
     const list = listAt.get(index)
-    if (quoted[index] || quotedArticleAt(line.text) === 0) builder.quote(line, quoted[index] === 1)
+    if (quoted[index] || quotedArticleAt(line.text) === 0) builder.quote(line, quoted[index] === INSIDE)
     else if (list) {
       builder.place(draftOf('annexList', lines.slice(index, list.to)), RANK.part)
       index = list.to - 1

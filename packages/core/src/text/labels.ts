@@ -85,12 +85,13 @@ function label(kind: LabelKind, written: string, number: readonly number[], line
 
 /**
  * A label without a space after it goes on with a sentence, and is no heading, where words like these follow:
- * 第八条规定的情形, 第三条第一款, 第五条至第七条, 第四条所列.
+ * 第八条规定的情形, 第三条第一款, 第五条至第七条, 第四条所列. After 一、 they name what the point is about: 一、第十条第二款修改为.
  */
 const REFERENCE =
   /^(?:规定|的(?!士)|之规定|所[列称指规述涉定确说]|中[的所“]|中规定|[、，,；;。）)》〉”]|[至和或与及](?:者|其)?第|以及|或者|及其|第[一二三四五六七八九十百零\d]+[款项条章节])/
 
-export const continuesAsReference = (label: Label): boolean => !label.spaced && REFERENCE.test(label.rest)
+export const continuesAsReference = (label: Label): boolean =>
+  !label.spaced && label.kind !== 'comma' && REFERENCE.test(label.rest)
 
 /** 第一章 总则: a division's heading is short and no sentence, and does not go on as a reference does. */
 export const isDivision = (label: Label): boolean =>

@@ -234,6 +234,32 @@ describe('quotations', () => {
     expect(headings[0]!.children[0]!.children[1]!.address).toBe('一、所引第十条第二款')
   })
 
+  const amending = (...points: readonly string[]) => `决定作如下修改：\n${points.join('\n')}\n本决定自2022年7月1日起施行。`
+  it.each([
+    ['straight marks', amending('一、将第十条修改为："第十条　甲。', '"乙。"', '二、删去第十五条。')],
+    ['straight marks around several articles', amending('一、增加两条，作为第十一条、第十二条：', '"第十一条　甲。', '第十二条　乙。"', '二、删去第十五条。')],
+    ['corner marks', amending('一、增加两条，作为第十一条、第十二条：「第十一条　甲。', '第十二条　乙。」', '二、删去第十五条。')],
+    ['several articles in one quotation', amending('一、增加两条，作为第十一条、第十二条：', '“第十一条　甲。', '第十二条　乙。”', '二、删去第十五条。')],
+    ['a chapter with its articles', amending('一、增加一章，作为第五章：', '“第五章　法律责任', '第三十条　甲。', '第三十一条　乙。”', '二、删去第十五条。')],
+    ['no marks at all', amending('一、将第十条修改为：', '第十条　甲。', '二、增加两条，作为第十一条、第十二条：', '第十一条　乙。', '第十二条　丙。')],
+    ['instructions that begin with the article they change', amending('一、第十条之一修改为：“第十条之一　甲。”', '二、第十条第二款修改为：“乙。”')],
+    ['a mark that is never closed', amending('一、增加两条，作为第十一条、第十二条：“第十一条　甲。', '第十二条　乙。', '二、删去第十五条。')],
+  ])('no article of another text is the decision’s own: %s', (_, text) => {
+    const tree = parseLegalText(text)
+    expect(listArticles(tree)).toEqual([])
+    expect(tree.children.filter(({ kind }) => kind === 'heading').map(({ label }) => label)).toEqual(['一、', '二、'])
+    expect(renderLegalText(tree)).toBe(text)
+  }) // biome-ignore format: a table
+
+  it('a decision in articles keeps its own', () =>
+    expect(
+      listArticles(
+        parseLegalText(
+          '第一条　将第十条修改为：\n第十条　甲。\n第二条　第十一条修改为：\n“第十一条　乙。\n第十二条　丙。”\n第三条　丁。',
+        ),
+      ).map(({ label }) => label),
+    ).toEqual(['第一条', '第二条', '第三条']))
+
   it('a quotation that is never closed swallows nothing after the next instruction', () =>
     expect(
       parseLegalText('一、将第一条修改为：“第一条　甲。\n二、将第二条修改为：“第二条　乙。”\n三、删去第三条。')
