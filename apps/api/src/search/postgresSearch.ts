@@ -4,9 +4,13 @@ import { gramsOf } from '../platform/register/searchGrams.ts'
 import { readingsOf } from './abbreviations.ts'
 import { type Found, MOST_HITS, narrow, nothingFound } from './narrow.ts'
 import type { Search, SearchHit, SearchQuery } from './search.ts'
+import { suggestQuery } from './suggestQuery.ts'
 
 /** Of what the words of a query weigh together, the least that a text must hold when not every word is in it. */
 const LEAST_SHARE = 0.25
+
+/** Of the texts that hold most of a query, so many are looked through for what was meant. */
+const DEPTH_OF_SUGGESTION = 5
 
 /** Search by PostgreSQL. */
 export const postgresSearch =
@@ -28,8 +32,18 @@ export async function findWords(sql: Sql, query: SearchQuery): Promise<Found> {
   const all = await holdingAll(sql, query, readings)
   const isWithin = (hit: Ranked) => query.scope === 'all' || hit.reference === (query.scope === 'reference')
   if (all.some(isWithin)) return found('all', ordered(all, readings), words)
-  const some = words.length > 1 ? await holdingSome(sql, query, words) : []
-  return found('some', ordered(some, readings), words)
+  const some = words.length > 1 ? ordered(await holdingSome(sql, query, words), readings) : []
+  const suggestion = await suggestQuery(sql, query.text, some.slice(0, DEPTH_OF_SUGGESTION))
+  return suggestion === null ? found('some', some, words) : findSuggested(sql, query, suggestion)
+}
+
+/** What holds the query with its slip mended, and after it what holds most of that. */
+async function findSuggested(sql: Sql, query: SearchQuery, suggestion: string): Promise<Found> {
+  const words = [...new Set(gramsOf(suggestion))]
+  const all = ordered(await holdingAll(sql, query, [words]), [words])
+  const isWhole = new Set(all.map(({ document }) => document))
+  const most = ordered(await holdingSome(sql, query, words), [words]).filter(({ document }) => !isWhole.has(document))
+  return { ...found('corrected', [...all, ...most], words), suggestion }
 }
 
 const found = (way: Found['way'], ranked: readonly Pick<Ranked, 'document' | 'n'>[], words: readonly string[]): Found => ({

@@ -146,8 +146,16 @@ describe.each(engines)('search by %s, register on %s', (engine, adapter) => {
     expect(await dates('oldest')).toEqual([ids.law, ids['water-1'], ids.mention])
   })
 
+  it('a query with one wrong character is mended by what stands in the texts, and says so', async () => {
+    expect(await ask('最低生活保帐办法')).toMatchObject({
+      way: 'corrected',
+      suggestion: '最低生活保障办法',
+      hits: [{ document: ids.relief }],
+    })
+  })
+
   it('a slip leaves enough to find; words that say little are not enough', async () => {
-    expect(await ask('最低生活保帐办法')).toMatchObject({ way: 'some', hits: [{ document: ids.relief }] })
+    expect(await ask('最低生活保帐的中请')).toMatchObject({ way: 'some', suggestion: null, hits: [{ document: ids.relief }] })
     expect(await ask('星际旅行办法')).toMatchObject({ way: 'nothing', hits: [] })
   })
 })
