@@ -10,7 +10,7 @@ import { addWorkingDays, nationalCalendar, nextWorkingDay, workingCalendar, work
 const holidaysFile = new URL('../../../../../shared/corpus/holidays.json', import.meta.url)
 const present = existsSync(holidaysFile)
 
-describe('working days of the holiday notices', () => {
+describe('working days of the holiday notices (field cases f019 and f020)', () => {
   it.each<[string, LegalDate, number, LegalDate]>([
     ['9 February 2024, the eve, was worked', '2024-02-08', 1, '2024-02-09'],
     ['Sunday 18 February 2024 was worked', '2024-02-08', 2, '2024-02-18'],
