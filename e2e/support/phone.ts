@@ -38,7 +38,10 @@ export async function slowPhone(): Promise<Phone> {
         page.evaluate(
           (wanted) =>
             new Promise<number>((done) => {
-              new PerformanceObserver((list) => done(list.getEntries().at(-1)!.startTime)).observe({ type: wanted as 'paint', buffered: true })
+              new PerformanceObserver((list) => done(list.getEntries().at(-1)!.startTime)).observe({
+                type: wanted as 'paint',
+                buffered: true,
+              })
             }),
           type,
         )

@@ -34,7 +34,11 @@ export function atomFeed(
     standingWord,
   }: { origin: string; jurisdiction: string; standingWord: (document: ListedDocument) => string },
 ): string {
-  const updated = entries.map(({ changedAt }) => changedAt).toSorted().at(-1) ?? NOTHING_YET
+  const updated =
+    entries
+      .map(({ changedAt }) => changedAt)
+      .toSorted()
+      .at(-1) ?? NOTHING_YET
   const written = entries.map((document) => {
     const facts = [document.number, document.issuers.join('、'), standingWord(document)].filter(Boolean).join('，')
     return `  <entry>

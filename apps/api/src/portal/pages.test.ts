@@ -120,7 +120,7 @@ describe('public pages', () => {
       '/en/nothing',
     ]) {
       const { html } = await portal.page(address)
-      expect(html).toContain('<html lang="en">')
+      expect(html).toContain('<html lang="en" ')
       // Titles, organs, numbers and texts are Chinese and marked as such; names of the county stand in English sentences.
       const words = seen(
         html

@@ -67,17 +67,19 @@ export function StatisticsPage(content: StatisticsContent) {
         ]}
       />
       {nothing && <EmptyState>{statistics.empty}</EmptyState>}
-      <Columns
-        face="portal"
-        end={
-          <>
-            <Units {...content} />
-            <Stock {...content} />
-          </>
-        }
-      >
-        <Issued {...content} />
-      </Columns>
+      <div className={css.lists}>
+        <Columns
+          face="portal"
+          end={
+            <>
+              <Units {...content} />
+              <Stock {...content} />
+            </>
+          }
+        >
+          <Issued {...content} />
+        </Columns>
+      </div>
       <section className={css.definition}>
         <SectionHeading>{statistics.definitions}</SectionHeading>
         <p>{statistics.formula}</p>

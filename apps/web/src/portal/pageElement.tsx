@@ -95,7 +95,7 @@ export function pageElement({ frame, content }: PortalPage) {
   const inChinese = `${frame.origin}${path}`
   const inEnglish = `${frame.origin}/en${path}`
   return (
-    <html lang={words.htmlLang}>
+    <html lang={words.htmlLang} data-theme="auto">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
