@@ -1,6 +1,7 @@
-import { DataTable, DeadlineTag, EmptyState, Link, SectionHeading, StatusTag, useWords } from '@fadu/ui'
+import { DataTable, EmptyState, Link, SectionHeading, StatusTag, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../app/addresses.ts'
+import { ClockTag } from '../app/ClockTag.tsx'
 import { useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
@@ -70,11 +71,7 @@ function Group({ name, rows }: { readonly name: InboxGroupName; readonly rows: r
             key: 'status',
             header: words.status,
             cell: (row) =>
-              row.clock ? (
-                <DeadlineTag standing={row.clock.standing} short={row.stage === 'due'} />
-              ) : (
-                <StatusTag filing={row.stage} />
-              ),
+              row.clock ? <ClockTag clock={row.clock} short={row.stage === 'due'} /> : <StatusTag filing={row.stage} />,
           },
           { key: 'number', header: words.number, cell: (row) => row.registrationNumber ?? words.none },
         ]}

@@ -1,5 +1,6 @@
-import { DeadlineTag, LinkButton, StatusTag, Tabs, WorkbenchHead } from '@fadu/ui'
+import { LinkButton, StatusTag, Tabs, WorkbenchHead } from '@fadu/ui'
 import { addresses } from '../app/addresses.ts'
+import { ClockTag } from '../app/ClockTag.tsx'
 import { useWordsOf } from '../app/language.tsx'
 import type { MakingBench } from '../workbench/bench.ts'
 import { workbenchWords } from '../workbench/words.ts'
@@ -29,7 +30,7 @@ export function OpinionHead({ bench, round }: OpinionHeadProps) {
         status={
           <>
             <StatusTag stage={state.stage} />
-            {clock && <DeadlineTag standing={clock.standing} />}
+            {clock && <ClockTag clock={clock} />}
           </>
         }
         actions={

@@ -1,5 +1,6 @@
 import type { NextStep } from '@fadu/core'
-import { DeadlineTag, useWords } from '@fadu/ui'
+import { useWords } from '@fadu/ui'
+import { ClockTag } from '../app/ClockTag.tsx'
 import { useWordsOf } from '../app/language.tsx'
 import { workbenchWords } from './words.ts'
 
@@ -14,7 +15,7 @@ export function StepClock({ step }: { readonly step: NextStep }) {
   const until = step.command === 'closeConsultation' ? words.next.openUntil : words.next.wantedBy
   return (
     <p>
-      <DeadlineTag standing={standing} short /> {due && (source ? words.next.due(ui.date(due), source) : until(ui.date(due)))}
+      <ClockTag clock={clock} short /> {due && (source ? words.next.due(ui.date(due), source) : until(ui.date(due)))}
       {step.command === 'sendFiling' && standing.kind === 'late' && words.lateFiling}
       {earliest && step.command === 'issueOpinion' && words.next.earliest(ui.date(earliest))}
     </p>

@@ -1,8 +1,9 @@
 import { type CommandType, commandTypes, formatDocumentNumber, type NextStep } from '@fadu/core'
-import { Columns, DeadlineTag, LifecycleRuler, Skeleton, StatusTag, Tabs, useWords, WorkbenchHead } from '@fadu/ui'
+import { Columns, LifecycleRuler, Skeleton, StatusTag, Tabs, useWords, WorkbenchHead } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
+import { ClockTag } from '../app/ClockTag.tsx'
 import { useWordsOf } from '../app/language.tsx'
 import { WindowTitle } from '../app/Page.tsx'
 import { ReadProblem } from '../app/QueryView.tsx'
@@ -126,7 +127,7 @@ function Head({ bench, step }: { readonly bench: MakingBench; readonly step: Nex
       status={
         <>
           {state.publication ? <StatusTag standing={answer.standing} /> : <StatusTag stage={state.stage} />}
-          {step?.clock && <DeadlineTag standing={step.clock.standing} />}
+          {step?.clock && <ClockTag clock={step.clock} />}
         </>
       }
       holder={step && words.holder(holder)}

@@ -8,7 +8,7 @@ export interface DeadlineTagProps {
   /** Leaves out the last day: for rows in a list. */
   readonly short?: boolean
   /** Opens the ledger of how it was counted. */
-  readonly onExplain?: () => void
+  readonly onExplain?: (() => void) | undefined
   readonly expanded?: boolean
   /** Id of the ledger the button opens. */
   readonly controls?: string
@@ -38,8 +38,15 @@ export function DeadlineTag({ standing, short, onExplain, expanded, controls }: 
         </span>
       )}
       {onExplain && (
-        <button type="button" className={css.explain} aria-expanded={expanded} aria-controls={controls} onClick={onExplain}>
-          {words.explainDeadline}
+        <button
+          type="button"
+          className={css.explain}
+          aria-expanded={expanded}
+          aria-controls={controls}
+          aria-label={short ? words.explainDeadline : undefined}
+          onClick={onExplain}
+        >
+          {short ? words.explainShort : words.explainDeadline}
         </button>
       )}
     </span>

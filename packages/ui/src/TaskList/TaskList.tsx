@@ -21,6 +21,8 @@ export interface Task {
   readonly from?: string
   /** The clock, or words where there is none: 11月26日前. */
   readonly clock?: DeadlineStanding | string | null
+  /** Opens the ledger of how the clock was counted. */
+  readonly onExplain?: (() => void) | undefined
 }
 
 export interface TaskGroup {
@@ -53,7 +55,11 @@ export function TaskRow({ task, waiting = false }: TaskRowProps) {
       </span>
       <span className={css.from}>{task.from}</span>
       <span className={css.clock}>
-        {typeof task.clock === 'object' && task.clock ? <DeadlineTag standing={task.clock} short /> : task.clock}
+        {typeof task.clock === 'object' && task.clock ? (
+          <DeadlineTag standing={task.clock} short onExplain={task.onExplain} />
+        ) : (
+          task.clock
+        )}
       </span>
     </li>
   )

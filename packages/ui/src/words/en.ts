@@ -48,6 +48,7 @@ export const en: Words = {
   estimated: 'estimate',
   estimatedWhy: 'The public holidays of that year are not announced yet; Monday to Friday are counted',
   explainDeadline: 'How the time limit is counted',
+  explainShort: 'How counted',
   ledgerHeading: 'How the time limit is counted',
   ledger: {
     start: (event) => `${event}: not counted`,

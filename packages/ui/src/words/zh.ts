@@ -62,6 +62,7 @@ export const zh = {
   estimated: '估算',
   estimatedWhy: '所涉年份的放假安排尚未发布，按周一至周五估算',
   explainDeadline: '时限怎么算的',
+  explainShort: '怎么算的',
   ledgerHeading: '期限怎么算的',
   ledger: {
     start: (event: string) => `${event}，当日不计`,
