@@ -132,4 +132,15 @@ describe.skipIf(!hasCorpus)('each of the real files is read as what it is, or re
     if (facts.tracked_insertions !== undefined)
       expect(changes?.params).toEqual({ insertions: facts.tracked_insertions, deletions: facts.tracked_deletions })
   })
+
+  it('one law as a web page in a Word file and as a printed PDF gives the same articles', async () => {
+    const [one, other] = await Promise.all(
+      ['docx-altchunk-01.docx', 'pdf-text-browser-01.pdf'].map(async (name) => {
+        const answer = await readUpload(readFileSync(new URL(name, folder)), name)
+        if (!answer.ok) throw new Error(answer.refusal.code)
+        return listArticles(parseLegalText(answer.text)).map(({ label, text }) => [label, withoutSpace(text)])
+      }),
+    )
+    expect(other).toEqual(one)
+  })
 })
