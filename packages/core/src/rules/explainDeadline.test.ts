@@ -31,8 +31,10 @@ describe('counting', () => {
     ['2023-08-30', '2023-09-29', '2023-10-07'],
     ['2024-08-17', '2024-09-16', '2024-09-18'],
     ['2021-03-01', '2021-03-31', '2021-03-31'],
-  ])('30 days from %s end by counting on %s; a last day off moves to %s 民法典第二百零三条 (field case f018)', (start, countedTo, moved) =>
-    expect(explainDeadline(clock(start, filing))).toMatchObject({ countedTo, due: moved, estimated: false }),
+  ])(
+    '30 days from %s end by counting on %s; a last day off moves to %s 民法典第二百零三条 (field case f018)',
+    (start, countedTo, moved) =>
+      expect(explainDeadline(clock(start, filing))).toMatchObject({ countedTo, due: moved, estimated: false }),
   )
 
   it('without the roll the last day stays where it fell', () =>
