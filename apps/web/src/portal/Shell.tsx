@@ -68,6 +68,7 @@ export function Shell({ content, children }: { readonly content: PageContent; re
           links={[
             { href: '/api/v1/openapi.json', label: words.footer.api },
             { href: '/feed.xml', label: words.footer.feed },
+            { href: '/calendar.ics', label: words.footer.calendar },
           ]}
           updated={words.footer.updated(frame.today)}
         />

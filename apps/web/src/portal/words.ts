@@ -362,6 +362,7 @@ const zh = {
       [office && `主办：${office}`, review && review !== office && `承办：${review}`].filter(Boolean).join(' · ') || site,
     api: '开放接口',
     feed: '订阅',
+    calendar: '日历',
     updated: (day: LegalDate) => `数据更新至${on(day)}`,
   },
   standing: Object.fromEntries(Object.entries(standingTerms).map(([standing, term]) => [standing, term[0]])) as Readonly<
@@ -727,6 +728,7 @@ const en: PortalWords = {
       [office && `Run by ${office}`, review && review !== office && `kept by ${review}`].filter(Boolean).join(', ') || site,
     api: 'Open API',
     feed: 'Feed',
+    calendar: 'Calendar',
     updated: (day) => `As of ${enOn(day)}`,
   },
   standing: Object.fromEntries(
