@@ -27,7 +27,7 @@ export function TextDifference({ pair, before, after, face = 'sideBySide' }: Tex
   return (
     <QueryView query={query} shape="text" lines={12}>
       {({ diff }) => (
-        <>
+        <div className={css.difference}>
           <VersionDiff
             diff={diff}
             face={face}
@@ -51,7 +51,7 @@ export function TextDifference({ pair, before, after, face = 'sideBySide' }: Tex
               {words.difference.excel}
             </LinkButton>
           </p>
-        </>
+        </div>
       )}
     </QueryView>
   )
