@@ -74,7 +74,10 @@ function Weighty({ diff, level }: { readonly diff: LegalDiff; readonly level: 2 
               .filter((change) => change.kind === kind)
               .map(({ entry, part, piece, old, new: now }) => (
                 <dd key={`${entry}-${part}-${piece}-${old}-${now}`}>
-                  <a href={`#${changeId(entry)}`}>{labelOf(diff.entries[entry]!)}</a> {say.became(old, now)}
+                  <a href={`#${changeId(entry)}`} lang="zh-CN">
+                    {labelOf(diff.entries[entry]!)}
+                  </a>{' '}
+                  {say.became(old, now)}
                 </dd>
               ))}
           </div>
@@ -110,7 +113,7 @@ function Row({ row, face }: { readonly row: DiffRow; readonly face: DiffFace }) 
 }
 
 function Folded({ row }: { readonly row: FoldedRow }) {
-  const { diff: say } = useWords()
+  const { diff: say, lang } = useWords()
   const range = say.range(row.first, row.last)
   const said =
     row.of === 'same'
@@ -120,7 +123,7 @@ function Folded({ row }: { readonly row: FoldedRow }) {
         : say.folded.matter
   return (
     <details className={css.folded}>
-      <summary>
+      <summary lang={lang === 'en' ? 'en' : undefined}>
         {said}
         <span className={css.open}>{say.open}</span>
         <span className={css.shut}>{say.shut}</span>
