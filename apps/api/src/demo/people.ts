@@ -84,5 +84,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'xuning', name: '许宁', grants: [['consultedUnit', 'hechuan-market']] },
   { username: 'hexing', name: '贺星', grants: [['sysAdmin', 'hechuan-office']] },
   { username: 'anning', name: '安宁', grants: [['securityAdmin', 'hechuan-office']] },
+  // What takes two security administrators takes this one too.
+  { username: 'fangning', name: '方宁', grants: [['securityAdmin', 'hechuan-office']] },
   { username: 'shencha', name: '沈察', grants: [['auditAdmin', 'hechuan-office']] },
 ]
