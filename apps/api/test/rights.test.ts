@@ -222,6 +222,7 @@ describe('every procedure and every route, for every role of its own and of anot
       'session.signIn',
       'session.signOut',
       'registry.preview',
+      'registry.proposeConsolidated',
       'desk.look',
       'rulePacks.check',
       'rulePacks.propose',

@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { listDocuments } from './lists.ts'
 import { listOrgans, listPeople } from './organs.ts'
 import { originalOf } from './original.ts'
+import { proposeConsolidated, proposeConsolidatedInput } from './proposeConsolidated.ts'
 import { reviseText, reviseTextInput } from './reviseText.ts'
 import { readScratch, writeScratch } from './scratch.ts'
 import { bodyOf, workbench } from './workbench.ts'
@@ -60,6 +61,10 @@ export const registryRouter = (deps: RegistryDeps) => {
     preview: procedure('desk.upload')
       .input(z.strictObject({ text: z.string().max(2_000_000) }))
       .mutation(({ input }) => ({ remarks: lintLegalText(input.text) })),
+    /** 修改后全文 made from an amending decision; nothing is kept. */
+    proposeConsolidated: procedure('desk.upload')
+      .input(proposeConsolidatedInput)
+      .mutation(async ({ ctx, input }) => answer(await proposeConsolidated(deps, deps.sql(), ctx.actor, input))),
     organs: procedure('organ.list').query(() => listOrgans(deps.sql())),
     people: procedure('organ.list')
       .input(z.strictObject({ role: z.enum(roles), organ: z.string().max(100).optional() }))

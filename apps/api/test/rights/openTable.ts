@@ -93,6 +93,10 @@ export const openProcedures: Readonly<
   'registry.organs': { expected: signedIn },
   'registry.people': { input: { role: 'legalReviewer' }, expected: signedIn },
   'registry.preview': { input: { text: '第一条 为了管理，制定本办法。' }, expected: only(...uploaders) },
+  'registry.proposeConsolidated': {
+    input: { target: 'no-such-document', decision: '一、删去第二条。' },
+    expected: (role) => (role !== null && uploaders.includes(role) ? 'missing' : only()(role)),
+  },
   'review.items': { expected: signedIn },
   'rulePacks.current': { expected: signedIn },
   'rulePacks.pack': { input: { hash: nowhere }, expected: noneSuch },

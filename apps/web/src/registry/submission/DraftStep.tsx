@@ -99,7 +99,13 @@ export function DraftStep({ bench, hand, structure, edits }: DraftStepProps) {
             {...(draft.title.trim() === state.title ? {} : { hint: words.titleHint(state.title) })}
           />
           <Annexes documentId={id} annexes={draft.annexes} onChange={(annexes) => change({ annexes })} />
-          <EffectsEditor form={state.form} documentId={id} effects={draft.effects} onChange={(effects) => change({ effects })} />
+          <EffectsEditor
+            form={state.form}
+            documentId={id}
+            decision={draft.body}
+            effects={draft.effects}
+            onChange={(effects) => change({ effects })}
+          />
         </>
       )}
       <CommandTrouble command={command} act={words.save} />

@@ -10,12 +10,13 @@ import { submissionWords } from './words.ts'
 export interface EffectFormProps {
   readonly effect: DraftEffect
   readonly kinds: readonly Effect['kind'][]
+  readonly decision: string
   readonly onPut: (effect: DraftEffect) => void
   readonly onRemove: () => void
 }
 
 /** What is to happen to one document, and what that needs: a reason, a day, a consolidated text. */
-export function EffectForm({ effect, kinds, onPut, onRemove }: EffectFormProps) {
+export function EffectForm({ effect, kinds, decision, onPut, onRemove }: EffectFormProps) {
   const words = useWordsOf(submissionWords)
   const { target } = effect
   const asKind = (kind: Effect['kind']) => {
@@ -50,7 +51,7 @@ export function EffectForm({ effect, kinds, onPut, onRemove }: EffectFormProps) 
           onChange={(validUntil) => onPut({ ...effect, validUntil: validUntil as typeof effect.validUntil })}
         />
       )}
-      {effect.kind === 'amend' && <AmendForm effect={effect} onPut={onPut} />}
+      {effect.kind === 'amend' && <AmendForm effect={effect} decision={decision} onPut={onPut} />}
       {(effect.kind === 'repeal' || effect.kind === 'declareLapsed') && (
         <TextField
           label={words.effectReason}

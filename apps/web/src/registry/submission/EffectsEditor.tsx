@@ -15,13 +15,15 @@ const AT_ONCE = 20
 export interface EffectsEditorProps {
   readonly form: DocumentForm
   readonly documentId: string
+  /** The text in hand, whose instructions an amendment follows. */
+  readonly decision?: string
   readonly effects: readonly DraftEffect[]
   /** Left out where they are only shown. */
   readonly onChange?: (effects: readonly DraftEffect[]) => void
 }
 
 /** Which documents this one amends, ends or extends when it is published. An ordinary document asks first whether there are any. */
-export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEditorProps) {
+export function EffectsEditor({ form, documentId, decision = '', effects, onChange }: EffectsEditorProps) {
   const words = useWordsOf(submissionWords)
   const [wanted, setWanted] = useState(form !== 'ordinary' || effects.length > 0)
   const [shown, setShown] = useState(AT_ONCE)
@@ -45,6 +47,7 @@ export function EffectsEditor({ form, documentId, effects, onChange }: EffectsEd
               <EffectForm
                 effect={effect}
                 kinds={kinds}
+                decision={decision}
                 onPut={put}
                 onRemove={() => onChange(effects.filter((held) => held.target !== effect.target))}
               />
