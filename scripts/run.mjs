@@ -28,6 +28,7 @@ const VERBS = {
     run: (env) => run(join(root, 'e2e/node_modules/.bin/playwright'), ['test', ...rest], { env, cwd: join(root, 'e2e') }),
   },
   bench: { built: true, run: (env) => node('bench/src/main.ts', env) },
+  'corpus-report': { built: true, run: (env) => node('bench/src/corpusReport.ts', env) },
   pnpm: { bare: true, run: (env) => run('pnpm', rest, { env, cwd: root }) },
 }
 
