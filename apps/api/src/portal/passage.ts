@@ -14,7 +14,7 @@ export function hitsIn(text: string, words: ReadonlySet<string>): readonly Hit[]
   const hits: { start: number; end: number }[] = []
   const mark = (start: number, end: number) => {
     const last = hits.at(-1)
-    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    if (last && (start <= last.end || isWithinWord(text.slice(last.end - 1, start + 1)))) last.end = Math.max(last.end, end)
     else hits.push({ start, end })
   }
   for (const match of text.matchAll(RUN)) {
@@ -32,6 +32,9 @@ export function hitsIn(text: string, words: ReadonlySet<string>): readonly Hit[]
   }
   return hits
 }
+
+/** The point of PM2.5 stands between two words for the index, and within one for a reader. */
+const isWithinWord = (between: string) => /^[\p{L}\p{N}][.．·\-/][\p{L}\p{N}]$/u.test(between) && !HAN.test(between)
 
 export interface Passage {
   readonly label: string

@@ -94,7 +94,9 @@ export async function readSearch(
     })
   let standing = asked.standing ?? 'inForce'
   let result = await look(standing)
-  if (asked.standing === null && result.total === 0 && result.way !== 'nothing') {
+  // Nor may it hide what a number or a mended query was meant to find.
+  const hides = result.way === 'all' ? result.total === 0 : result.way !== 'nothing'
+  if (asked.standing === null && hides) {
     standing = 'all'
     result = await look(standing)
   }
