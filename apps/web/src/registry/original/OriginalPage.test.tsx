@@ -73,7 +73,7 @@ it('the text that was read stands beside the pages of the original, and what was
 
 it('tracked changes: it is said which side shows them accepted', async () => {
   show({ text }, { ok: true, kind: 'docx', beforeChanges: true, sheets: [[{ text: '旧文。', dropped: false }]] })
-  expect(await screen.findByText(/右边是接受修订之前的文字/)).toBeTruthy()
+  expect(await screen.findByText(/“原件”一栏是接受修订之前的文字/)).toBeTruthy()
 })
 
 it('a text that was not read from a file has nothing to be held against', async () => {
