@@ -48,7 +48,7 @@ export function VerificationPart() {
             ) : (
               <Result last={last} />
             )}
-            <p>
+            <p className={css.begin}>
               <Button kind="primary" busy={verify.isPending || running !== null} onClick={() => verify.mutate()}>
                 {words.verify}
               </Button>
@@ -69,7 +69,7 @@ function Result({ last }: { readonly last: State['last'] }) {
     case 'sound':
       return (
         <Notice tone="done" title={words.sound(result.entries, result.contents, result.checkpoints)} live>
-          {when} · {words.root} {result.root}
+          {when} · {words.root} <span className={css.root}>{result.root}</span>
         </Notice>
       )
     case 'empty':
