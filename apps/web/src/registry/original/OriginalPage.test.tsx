@@ -40,7 +40,9 @@ const show = (state: object, original: unknown) =>
           view: null,
           available: [],
         }),
-        'registry.body': () => ({ body: '排水管理办法\n\n第一条　为了规范排水，制定本办法。\n\n第二条　本办法自公布之日起施行。' }),
+        'registry.body': () => ({
+          body: '排水管理办法\n\n第一条　为了规范排水，制定本办法。\n\n第二条　本办法自公布之日起施行。',
+        }),
         'registry.original': () => original,
       },
     },
