@@ -189,6 +189,8 @@ describe('every procedure and every route, for every role of its own and of anot
       publicFile: documents.public.materials[0]!.file.hash,
       draft: ids.draft,
       draftFile: documents.draft.materials[0]!.file.hash,
+      publicText: documents.public.text!.hash,
+      draftText: documents.draft.text!.hash,
       decision: decision.id,
       decisionFile: decision.text!.annexes[0]!.hash,
       consultation: consultation.id,
