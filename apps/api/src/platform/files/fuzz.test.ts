@@ -125,7 +125,11 @@ describe('whatever is uploaded is read or refused with words', () => {
       tried(
         broken(
           some.map((list) =>
-            packageForTests({ body: list.map((text) => paragraph(text.replaceAll('\u0013', '').replaceAll('\u0014', '').replaceAll('\u0015', ''))).join('') }),
+            packageForTests({
+              body: list
+                .map((text) => paragraph(text.replaceAll('\u0013', '').replaceAll('\u0014', '').replaceAll('\u0015', '')))
+                .join(''),
+            }),
           ),
         ),
         'a.docx',
