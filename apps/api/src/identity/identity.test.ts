@@ -87,6 +87,7 @@ describe.each(databaseAdapters)('signing in, on %s', (adapter) => {
           until: null,
         },
         today: '2021-03-05',
+        oneTime: false,
         jurisdiction: '禾川县',
       })
     })
