@@ -85,6 +85,7 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
       '/api/v1/documents/{id}',
       '/api/v1/documents/{id}/versions/{n}',
       '/d/{id}.json',
+      '/api/v1/catalogues/{kind}',
       '/api/v1/search',
       '/api/v1/statistics',
       '/api/v1/log/checkpoint',
