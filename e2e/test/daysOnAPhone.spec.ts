@@ -34,10 +34,9 @@ test('the office numbers and publishes', async ({ as }) => {
   await expect(page.getByRole('link', { name: demoDocuments.parking })).toBeVisible()
 })
 
-test('an authority registers what was sent to it', async ({ as }) => {
-  const page = await as('wujing')
-  await page.goto('/desk/filings')
-  await desk.registerFiling(page, demoDocuments.investment, '溪府备〔2026〕31号')
+test('the office sends what is late, and the authority registers it', async ({ as }) => {
+  await desk.sendFiling(await as('liqiang'), demoDocuments.investment, '县人大常委会')
+  await desk.registerFiling(await as('malan'), demoDocuments.investment, '禾人备〔2026〕3号')
 })
 
 test('a leader reads the year and opens what stands behind a figure', async ({ as }) => {
