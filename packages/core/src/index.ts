@@ -236,6 +236,7 @@ export {
   workingDaysBetween,
 } from './rules/workingDays.ts'
 export { type Actor, adminRoles, isPerson, type Person, type Role, roles, type ServerActor, serverActor } from './schema/actor.ts'
+export { groupBy } from './schema/groupBy.ts'
 export { addDays, addMonths, daysBetween, isLegalDate, type LegalDate, legalDateSchema, weekday } from './schema/legalDate.ts'
 
 export { type DocumentFacts, documentFacts, yearsOf } from './statistics/documentFacts.ts'

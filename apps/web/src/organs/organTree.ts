@@ -1,4 +1,5 @@
 import type { AppRouter } from '@fadu/api'
+import { groupBy } from '@fadu/core'
 import type { inferRouterOutputs } from '@trpc/server'
 
 export type Organ = inferRouterOutputs<AppRouter>['organs']['all'][number]
@@ -10,7 +11,7 @@ export interface OrganNode {
 
 /** Organs as a tree by what they belong to. One whose superior is not there, or that belongs to itself in a circle, stands at the top. */
 export function organTree(organs: readonly Organ[]): readonly OrganNode[] {
-  const byParent = Map.groupBy(organs, ({ parent }) => parent)
+  const byParent = groupBy(organs, ({ parent }) => parent)
   const known = new Set(organs.map(({ id }) => id))
   const placed = new Set<string>()
   const nodeOf = (organ: Organ): OrganNode => {

@@ -1,4 +1,4 @@
-import { basisOf, isLegalDate, type LegalDate } from '@fadu/core'
+import { basisOf, groupBy, isLegalDate, type LegalDate } from '@fadu/core'
 import { DateField, EmptyState, Select, StatusTag, type Tone } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
@@ -102,9 +102,7 @@ function Compared({ left, right, on, names, all }: ComparedProps) {
     <QueryView query={compared} lines={10}>
       {(rows) => {
         const shown = all ? rows : rows.filter((row) => row.kind !== 'same')
-        const counts = Object.fromEntries(
-          Object.entries(Object.groupBy(rows, (row) => row.kind)).map(([kind, held]) => [kind, held.length]),
-        )
+        const counts = Object.fromEntries([...groupBy(rows, (row) => row.kind)].map(([kind, held]) => [kind, held.length]))
         return (
           <>
             <p className={css.summary}>{words.compareSummary(counts)}</p>

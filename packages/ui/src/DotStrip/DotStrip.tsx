@@ -1,3 +1,4 @@
+import { groupBy } from '@fadu/core'
 import { formatNumber } from '../words/formats.ts'
 import { useWords } from '../words/useWords.tsx'
 import css from './DotStrip.module.css'
@@ -32,7 +33,7 @@ export function DotStrip({ label, dots, limits }: DotStripProps) {
   const most = Math.max(5, ...dots.map((dot) => dot.value), ...limits.map((limit) => limit.value)) * 1.06
   const step = stepOf(most)
   const at = (value: number) => `${Math.round((value / most) * 9600) / 100 + 2}%`
-  const piles = Map.groupBy(dots, (dot) => dot.value)
+  const piles = groupBy(dots, (dot) => dot.value)
   const highest = Math.max(1, ...[...piles.values()].map((pile) => pile.length))
   const rise = Math.min(RADIUS * 2 + 2, MOST_HIGH / highest)
   const ground = TOP + Math.max(30, rise * highest + 4)

@@ -1,3 +1,4 @@
+import { groupBy } from '@fadu/core'
 import type { PageLine } from './pageLines.ts'
 
 /** — 1 —, - 12 -, · 3 ·, 第 3 页, 第3页 共9页: page numbers wherever they stand at an edge. */
@@ -26,8 +27,8 @@ export function dropRunningLines(pages: readonly (readonly PageLine[])[]): {
   readonly dropped: number
 } {
   const edges = pages.map((lines) => edgeLines(lines).map(factsOf))
-  const byKey = Map.groupBy(edges.flat(), ({ key }) => key)
-  const byNumber = Map.groupBy(edges.flat(), ({ ahead }) => ahead)
+  const byKey = groupBy(edges.flat(), ({ key }) => key)
+  const byNumber = groupBy(edges.flat(), ({ ahead }) => ahead)
   const enough = Math.max(2, pages.length * 0.3)
   const runs = ({ line, key, ahead }: EdgeLine) =>
     MARKED_NUMBER.test(line.text) ||
