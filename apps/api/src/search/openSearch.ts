@@ -56,7 +56,11 @@ export function openSearch(
   let isConfigured = !postgresOnly
   let closing = false
   let stopServer = async () => {}
-  const starting = postgresOnly ? Promise.resolve() : start()
+  let startFailure: SearchHealth['lastFailure'] = null
+  // PostgreSQL answers on; an administrator sees why on the health of search.
+  const starting = (postgresOnly ? Promise.resolve() : start()).catch((error: Error) => {
+    startFailure = { at: new Date().toISOString(), what: error.message }
+  })
 
   async function start() {
     const server = config.meilisearch ? null : await startPackagedServer(folderOf(config))
@@ -110,13 +114,13 @@ export function openSearch(
         indexPosition: state === 'ready' ? logPosition : (status?.position ?? null),
         documents: status?.records ?? null,
         checkedAt: status?.checkedAt ?? null,
-        lastFailure: status?.lastFailure ?? null,
+        lastFailure: status?.lastFailure ?? startFailure,
         follower: status?.follower ?? false,
       }
     },
     close: async () => {
       closing = true
-      await starting.catch(() => {})
+      await starting
       await joined?.follower.stop()
       await stopServer()
     },

@@ -115,8 +115,9 @@ export function followLog({ sql, index, poolConfig }: FollowerDeps): Follower {
     stop: async () => {
       stopped = true
       wake()
-      await lock.release()
+      // A last beat may still ask for the lock.
       await running
+      await lock.release()
     },
   }
 }
