@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Config } from '../config/loadConfig.ts'
 import { refuseCrossSite } from './crossSite.ts'
 import { enforceDeclaredActions } from './declaredActions.ts'
+import { endConnections } from './endConnections.ts'
 import { faultLine, type WriteLog, writeToStderr } from './faultLog.ts'
 import { refusalIn } from './faults.ts'
 import { answerHealth } from './health.ts'
@@ -48,6 +49,7 @@ export async function createServer(deps: ServerDependencies): Promise<FastifyIns
       void (reply as FastifyReply).code(400).headers(unreadable.headers).send(unreadable.body),
     clientErrorHandler: unreadable.answer,
   })
+  endConnections(server)
   // Only JSON is read; a form of another site could send plain text without asking.
   server.removeContentTypeParser('text/plain')
   server.decorate('pages', { signInPage: deps.signInPage ?? null, errorPage: deps.errorPage ?? null })
