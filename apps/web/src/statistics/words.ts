@@ -291,4 +291,3 @@ const en: typeof zh = {
 }
 
 export const statisticsWords = { zh, en }
-export type StatisticsWords = typeof zh
