@@ -25,6 +25,9 @@ export const addresses = {
   opinion: (id: string) => `${document(id)}/opinion`,
   /** A file that belongs to a document: a material, an original, an annex, a part of a filing package. */
   file: (documentId: string, file: { readonly hash: string }) => `/desk/files/${encodeURIComponent(documentId)}/${file.hash}`,
+  /** The same of a published document, for everybody: its originals and annexes. */
+  publishedFile: (documentId: string, file: { readonly hash: string }) =>
+    `/d/${encodeURIComponent(documentId)}/files/${file.hash}`,
   /** 修改对照表 of two texts of a document, named by their hashes. */
   comparison: (pair: { readonly documentId: string; readonly from: string; readonly to: string }, format: 'docx' | 'xlsx') =>
     `${document(pair.documentId)}/comparison.${format}?from=${pair.from}&to=${pair.to}`,

@@ -3,12 +3,20 @@ import { useWords } from '@fadu/ui'
 import { addresses } from '../app/addresses.ts'
 import css from './FileLink.module.css'
 
+interface FileLinkProps {
+  readonly documentId: string
+  readonly file: Pick<FileRef, 'hash' | 'name' | 'size'>
+  /** It was published: everybody may have it, also who had no part in making the document. */
+  readonly published?: boolean
+}
+
 /** A file of a document by its name and size; opens beside the desk. */
-export function FileLink({ documentId, file }: { readonly documentId: string; readonly file: FileRef }) {
+export function FileLink({ documentId, file, published = false }: FileLinkProps) {
   const ui = useWords()
+  const href = published ? addresses.publishedFile(documentId, file) : addresses.file(documentId, file)
   return (
     <span>
-      <a className={css.file} href={addresses.file(documentId, file)} target="_blank" rel="noreferrer">
+      <a className={css.file} href={href} target="_blank" rel="noreferrer">
         {file.name}
       </a>{' '}
       <span className={css.size}>{ui.fileSize(file.size)}</span>

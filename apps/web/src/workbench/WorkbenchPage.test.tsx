@@ -7,7 +7,7 @@ import { renderRoutes } from '../app/testing/renderDesk.tsx'
 import { hasPage } from './ActButton.tsx'
 import { AssembledWorkbench, deskForms } from './AssembledWorkbench.tsx'
 import type { Workbench } from './bench.ts'
-import { benchAnswer, hash, lawBody, organs, person, review, writtenOpinion } from './testing/benchAnswer.ts'
+import { benchAnswer, draftText, hash, lawBody, organs, person, review, writtenOpinion } from './testing/benchAnswer.ts'
 
 const line = (position: number, type: string, data: unknown = {}) => ({
   position,
@@ -247,5 +247,34 @@ describe('the versions', () => {
     expect(await screen.findByRole('heading', { name: '第 2 版与第 1 版的不同' })).toBeTruthy()
     expect(await screen.findByRole('article', { name: '第三条：修改' })).toBeTruthy()
     expect(server.callsOf('registry.compare')[0]?.input).toEqual({ id: 'doc-00001', from: hash('c'), to: hash('d') })
+  })
+  it('behind a text stands the file it was read from; behind a later one the decision, and the file of that', async () => {
+    const file = (name: string, letter: string) => ({ name, hash: hash(letter), size: 2048 })
+    const version = { title: '排水管理办法', body: hash('b'), annexes: [], publishedOn: null, effectiveOn: null }
+    const amended = benchAnswer({
+      stage: 'published',
+      text: { ...draftText, original: file('送审稿.docx', '1') },
+      versions: [
+        { ...version, n: 1, textHash: hash('a'), by: null },
+        { ...version, n: 2, textHash: hash('c'), by: 'decision-1' },
+      ],
+    })
+    const decision = {
+      title: '关于修改《排水管理办法》的决定',
+      versions: [{ files: [{ ...file('决定.docx', '2'), kind: 'original' }] }],
+    }
+    const { user } = show(() => amended, person('legalReviewer'), {
+      query: '?tab=versions&version=2',
+      answers: {
+        'registry.workbench': ({ id }: { id: string }) => (id === 'decision-1' ? { ...amended, view: decision } : amended),
+      },
+    })
+    expect(await screen.findByRole('link', { name: decision.title })).toBeTruthy()
+    expect(screen.getByRole('link', { name: '决定.docx' }).getAttribute('href')).toBe(`/d/decision-1/files/${hash('2')}`)
+    expect(screen.queryByRole('link', { name: '送审稿.docx' })).toBeNull()
+    await user.click(screen.getByRole('link', { name: '第 1 版' }))
+    const original = await screen.findByRole('link', { name: '送审稿.docx' })
+    expect(original.getAttribute('href')).toBe(`/desk/files/doc-00001/${hash('1')}`)
+    expect(screen.getByRole('link', { name: '与原件并排核对' })).toBeTruthy()
   })
 })

@@ -18,8 +18,8 @@ export function Preview({ structure }: { readonly structure: Structure }) {
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className={css.pane} aria-label={words.textRegion} tabIndex={0}>
-        <p className={css.caption}>{words.originalText}</p>
+      <section className={css.pane} aria-label={words.readText} tabIndex={0}>
+        <p className={css.caption}>{words.readText}</p>
         <ArticleText blocks={blocks} density="desk" headingLevel={3} />
       </section>
     </div>

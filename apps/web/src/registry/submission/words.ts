@@ -65,8 +65,7 @@ const zh = {
   },
   range: (first: string, last: string) => `${first}至${last}`,
   remark: (rule: LintRule, params: Readonly<Record<string, string>>) => lintWords.zh[rule](params).replace(/。$/, ''),
-  originalText: '原件',
-  textRegion: '读出的文本',
+  readText: '读出的文本',
   checkOriginal: '与原件并排核对',
 
   effects: '公布后处理的文件',
@@ -201,8 +200,7 @@ const en: SubmissionWords = {
   },
   range: (first, last) => `${first} to ${last}`,
   remark: (rule, params) => lintWords.en[rule](params).replace(/\.$/, ''),
-  originalText: 'Original',
-  textRegion: 'The text as read',
+  readText: 'The text as read',
   checkOriginal: 'Check against the original, side by side',
 
   effects: 'Documents it changes when published',

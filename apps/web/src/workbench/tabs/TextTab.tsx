@@ -2,10 +2,10 @@ import { EmptyState, FactList, Notice, SectionHeading, shortHash, useWords } fro
 import { useWordsOf } from '../../app/language.tsx'
 import type { MakingBench } from '../bench.ts'
 import { DocumentText } from '../DocumentText.tsx'
-import { FileLink } from '../FileLink.tsx'
 import { workbenchWords } from '../words.ts'
 import { EffectList } from './EffectList.tsx'
 import css from './Tab.module.css'
+import { VersionSource } from './VersionSource.tsx'
 
 /** The text the document stands on now: which one it is, where it came from, what it will do, and the text itself. */
 export function TextTab({ bench }: { readonly bench: MakingBench }) {
@@ -16,8 +16,8 @@ export function TextTab({ bench }: { readonly bench: MakingBench }) {
   const version = state.versions.length > 1 ? state.versions.at(-1) : undefined
   const { text } = state
   const shown = version ?? (text ? { title: text.title, body: text.body, textHash: text.hash } : state.versions.at(-1))
+  const source = version ?? (text && { textHash: text.hash, by: null, annexes: text.annexes })
   if (!shown) return <EmptyState>{words.text.none}</EmptyState>
-  const annexes = version?.annexes ?? text?.annexes ?? []
   return (
     <div className={css.tab}>
       <section>
@@ -32,16 +32,9 @@ export function TextTab({ bench }: { readonly bench: MakingBench }) {
         </SectionHeading>
         {text && !version && text.blanks.length > 0 && <Notice tone="due">{words.text.blanks(text.blanks.length)}</Notice>}
         {text && !version && (
-          <FactList
-            facts={[
-              { term: words.text.handedIn, value: words.text.revised(text.by, ui.date(text.on)) },
-              ...(text.original
-                ? [{ term: words.text.original, value: <FileLink documentId={state.id} file={text.original} /> }]
-                : []),
-              ...annexes.map((file) => ({ term: words.text.annexes, value: <FileLink documentId={state.id} file={file} /> })),
-            ]}
-          />
+          <FactList facts={[{ term: words.text.handedIn, value: words.text.revised(text.by, ui.date(text.on)) }]} />
         )}
+        {source && <VersionSource state={state} version={source} />}
       </section>
       {text && text.effects.length > 0 && <EffectList effects={text.effects} />}
       <section className={css.law}>

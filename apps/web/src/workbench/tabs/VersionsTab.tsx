@@ -10,6 +10,7 @@ import { lastJudged } from '../lastJudged.ts'
 import { TextDifference } from '../TextDifference.tsx'
 import { workbenchWords } from '../words.ts'
 import css from './Tab.module.css'
+import { VersionSource } from './VersionSource.tsx'
 
 /** What changed since the text was judged last, and the published texts. */
 export function VersionsTab({ bench }: { readonly bench: MakingBench }) {
@@ -119,6 +120,7 @@ function Published({ state }: { readonly state: MakingBench['state'] }) {
             <SectionHeading aside={before && <Link href={`${hrefOf(chosen)}&view=changes`}>{versions.compare}</Link>}>
               {versions.reading(chosen.n)}
             </SectionHeading>
+            <VersionSource state={state} version={chosen} />
             <h3 className={css.lawTitle}>{chosen.title}</h3>
             <DocumentText documentId={state.id} bodyHash={chosen.body} />
           </section>
