@@ -104,6 +104,7 @@ export {
   TaskRow,
   type TaskRowProps,
 } from './TaskList/TaskList.tsx'
+export { changedProvisions } from './VersionDiff/diffRows.ts'
 export { goToChange } from './VersionDiff/goToChange.ts'
 export { type DiffFace, VersionDiff, type VersionDiffProps } from './VersionDiff/VersionDiff.tsx'
 export { type VersionEntry, VersionList, type VersionListProps } from './VersionList/VersionList.tsx'

@@ -11,10 +11,11 @@ import { reviewWords } from './words.ts'
 interface EarlierOpinionsProps {
   readonly bench: MakingBench
   readonly tree: LegalTree
+  readonly articleHref: (anchor: string) => string
 }
 
 /** From the second round on: each earlier opinion and what it asked for, each point with the way to its article in the text of now. */
-export function EarlierOpinions({ bench, tree }: EarlierOpinionsProps) {
+export function EarlierOpinions({ bench, tree, articleHref }: EarlierOpinionsProps) {
   const words = useWordsOf(reviewWords)
   const bw = useWordsOf(workbenchWords)
   const ui = useWords()
@@ -42,7 +43,7 @@ export function EarlierOpinions({ bench, tree }: EarlierOpinionsProps) {
                 const anchor = anchorOf(finding.where)
                 return (
                   <li key={`${finding.where} ${finding.problem}`}>
-                    {anchor ? <a href={`#${anchor}`}>{finding.where}</a> : <b>{finding.where}</b>} {finding.problem}
+                    {anchor ? <Link href={articleHref(anchor)}>{finding.where}</Link> : <b>{finding.where}</b>} {finding.problem}
                     {finding.advice && <p className={css.note}>{`${ui.letter.advice}${finding.advice}`}</p>}
                   </li>
                 )

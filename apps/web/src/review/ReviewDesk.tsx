@@ -1,7 +1,7 @@
 import { parseLegalText } from '@fadu/core'
-import { ArticleText, EmptyState, lawBlocks, ReviewItems, Skeleton, Tabs, useWords } from '@fadu/ui'
-import { useMemo, useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { ArticleText, changedProvisions, EmptyState, Link, lawBlocks, ReviewItems, Skeleton, Tabs, useWords } from '@fadu/ui'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import { addresses } from '../app/addresses.ts'
 import { useKeys } from '../app/keys.tsx'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
@@ -122,11 +122,15 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   const pair = judged && { documentId: state.id, from: judged.textHash, to: state.text!.hash }
   const changes = useComparison(pair).data?.diff
   const added = useMemo(() => (changes ? addedSpans(changes) : []), [changes])
+  const changed = useMemo(() => (changes ? changedProvisions(changes) : new Map<string, string>()), [changes])
   const isCompared = pair !== null && search.get('view') === 'changes'
+  const looked = useLookedAt(isCompared ? changes : tree)
+  const address = addresses.review(state.id)
+  const articleHref = (anchor: string) => (isCompared ? `${address}#${anchor}` : `#${anchor}`)
   return (
     <div className={css.desk}>
       <section id="review-text" className={css.reader} aria-label={words.toText} tabIndex={-1}>
-        {judged && <TextOrChanges documentId={state.id} isCompared={isCompared} />}
+        {judged && <TextOrChanges address={address} isCompared={isCompared} />}
         <h2 className={css.title}>{state.text?.title}</h2>
         {judged && isCompared ? (
           <TextDifference
@@ -134,17 +138,22 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
             face="inline"
             before={bw.difference.judged(judged.round, ui.date(judged.issuedOn), bw.conclusionShort[judged.conclusion])}
             after={bw.difference.now}
+            provisionHref={articleHref}
           />
         ) : (
           <ArticleText
             blocks={lawBlocks(tree, [...added, ...spansOf(shown, current === structureItem)])}
             density="desk"
             headingLevel={3}
+            current={looked}
+            actions={({ id }) =>
+              changed.has(id) && <Link href={`${address}?view=changes#${changed.get(id)}`}>{words.change}</Link>
+            }
           />
         )}
       </section>
       <aside id="review-remarks" className={css.margin} aria-label={words.toRemarks}>
-        <ReviewMargin bench={bench} tree={tree} remarks={remarks} scratch={scratch} />
+        <ReviewMargin bench={bench} tree={tree} remarks={remarks} scratch={scratch} articleHref={articleHref} />
       </aside>
       <aside
         id="review-items"
@@ -167,11 +176,22 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   )
 }
 
+/**
+ * What the address names in what is shown. Within one view the browser goes there by itself; from the text to its changes and back the
+ * page stays, and only what it shows is another.
+ */
+function useLookedAt(shown: unknown): string {
+  const id = useLocation().hash.slice(1)
+  useEffect(() => {
+    if (shown && id) document.getElementById(id)?.scrollIntoView({ block: 'center' })
+  }, [shown, id])
+  return id
+}
+
 /** In a second round: the text with its new words underlined, or what changed since the text that was judged last. */
-function TextOrChanges({ documentId, isCompared }: { readonly documentId: string; readonly isCompared: boolean }) {
+function TextOrChanges({ address, isCompared }: { readonly address: string; readonly isCompared: boolean }) {
   const words = useWordsOf(reviewWords)
   const { difference } = useWordsOf(workbenchWords)
-  const address = addresses.review(documentId)
   return (
     <Tabs
       label={words.views}

@@ -14,10 +14,12 @@ interface ReviewMarginProps {
   readonly tree: LegalTree
   readonly remarks: readonly NumberedRemark[]
   readonly scratch: ScratchInHand | null
+  /** Where an article of the text stands, by its anchor. */
+  readonly articleHref: (anchor: string) => string
 }
 
 /** Beside the text: what earlier rounds asked for, what counsel says, and what the machine noticed about numbers and references. */
-export function ReviewMargin({ bench, tree, remarks, scratch }: ReviewMarginProps) {
+export function ReviewMargin({ bench, tree, remarks, scratch, articleHref }: ReviewMarginProps) {
   const words = useWordsOf(reviewWords)
   const dismissed = scratch?.scratch.dismissed ?? []
   const shown = remarks.filter((remark) => !dismissed.includes(remark.key))
@@ -48,7 +50,7 @@ export function ReviewMargin({ bench, tree, remarks, scratch }: ReviewMarginProp
 
   return (
     <div className={css.margin}>
-      <EarlierOpinions bench={bench} tree={tree} />
+      <EarlierOpinions bench={bench} tree={tree} articleHref={articleHref} />
       <Counsel bench={bench} />
       <section className={css.part}>
         <h2 className={css.heading}>{words.remarks}</h2>
@@ -62,7 +64,7 @@ export function ReviewMargin({ bench, tree, remarks, scratch }: ReviewMarginProp
               text: remark.sentence,
               source: { text: remark.source },
               severity: 'due',
-              href: `#${remark.anchor}`,
+              href: articleHref(remark.anchor),
               actions: actionsOf(remark),
             }),
           )}

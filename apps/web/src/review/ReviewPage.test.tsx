@@ -152,6 +152,18 @@ it('the second round marks what is new in the text, and shows the difference to 
   )
 })
 
+it('from an article of the text to what changed in it, and back to the article', async () => {
+  Element.prototype.scrollIntoView = () => {}
+  const { user } = show(secondRound())
+  const article = await screen.findByRole('article', { name: '第三条' })
+  expect(within(screen.getByRole('article', { name: '第一条' })).queryByRole('link', { name: '看这一条怎样改的' })).toBeNull()
+  await user.click(await within(article).findByRole('link', { name: '看这一条怎样改的' }))
+  const change = await screen.findByRole('article', { name: '第三条：修改' })
+  await user.click(within(change).getByRole('link', { name: '第三条' }))
+  expect((await screen.findByRole('article', { name: '第三条' })).id).toBe('a3')
+  expect(screen.queryByRole('article', { name: '第三条：修改' })).toBeNull()
+})
+
 it('who is not the assigned reviewer reads the judgements handed in and cannot judge', async () => {
   const { user } = show(reviewing({ review: { ...review, draft: writtenOpinion } }, { available: ['issueOpinion'] }), {
     session: person('reviewHead'),

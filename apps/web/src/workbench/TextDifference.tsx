@@ -13,10 +13,12 @@ interface TextDifferenceProps {
   readonly before: string
   readonly after: string
   readonly face?: 'inline' | 'sideBySide'
+  /** Where a provision stands in the text after, where that can be read beside. */
+  readonly provisionHref?: (anchor: string) => string
 }
 
 /** What differs between two texts of a document, by article, with the keys between the changes and the 修改对照表 to take away. */
-export function TextDifference({ pair, before, after, face = 'sideBySide' }: TextDifferenceProps) {
+export function TextDifference({ pair, before, after, face = 'sideBySide', provisionHref }: TextDifferenceProps) {
   const words = useWordsOf(workbenchWords)
   const { diff: say } = useWords()
   const query = useComparison(pair)
@@ -34,6 +36,7 @@ export function TextDifference({ pair, before, after, face = 'sideBySide' }: Tex
             before={before}
             after={after}
             level={3}
+            provisionHref={provisionHref}
             hints={
               <KeyHints
                 hints={[

@@ -33,9 +33,9 @@ export function RemarkList({ remarks, label }: { readonly remarks: readonly Rema
           data-current={remark.current || undefined}
           aria-current={remark.current ? 'true' : undefined}
         >
-          <a className={css.title} href={remark.href}>
+          <Link className={css.title} href={remark.href}>
             {remark.number} {remark.title}
-          </a>
+          </Link>
           {remark.text && <p>{remark.text}</p>}
           {remark.source && (
             <p>{remark.source.href ? <Link href={remark.source.href}>{remark.source.text}</Link> : remark.source.text}</p>

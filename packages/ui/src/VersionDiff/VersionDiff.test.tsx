@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { WordsProvider } from '../words/useWords.tsx'
+import { changedProvisions } from './diffRows.ts'
 import { flowLines } from './flowLines.ts'
 import { goToChange } from './goToChange.ts'
 import { rareDiff } from './VersionDiff.examples.tsx'
@@ -55,6 +56,14 @@ describe('what changed', () => {
     expect(folded.open).toBe(false)
     expect(within(folded).getByText(third, { exact: false })).toBeTruthy()
   })
+})
+
+it('the label of a changed provision leads to where it can be read whole', () => {
+  const diff = diffLegalTexts(law(first, second, third), law(first, changed, third))
+  render(<VersionDiff diff={diff} face="sideBySide" provisionHref={(anchor) => `/text#${anchor}`} {...sides} />)
+  const article = screen.getByRole('article', { name: '第二条：修改' })
+  expect(within(article).getByRole('link', { name: '第二条' }).getAttribute('href')).toBe('/text#a2')
+  expect([...changedProvisions(diff)]).toEqual([['a2', article.id]])
 })
 
 describe('what only stands elsewhere is named', () => {

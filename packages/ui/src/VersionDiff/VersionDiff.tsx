@@ -1,5 +1,6 @@
 import { type DiffPart, type LegalDiff, type LegalDiffEntry, sideLines } from '@fadu/core'
 import type { ReactNode } from 'react'
+import { Link } from '../Link/Link.tsx'
 import { useWords } from '../words/useWords.tsx'
 import { changeId, type DiffRow, diffRows, type FoldedRow } from './diffRows.ts'
 import { type FlowLine, flowLines } from './flowLines.ts'
@@ -15,6 +16,8 @@ export interface VersionDiffProps {
   /** What the two texts are called: 2021年3月5日 原文, 2023年8月15日 现行. */
   readonly before: string
   readonly after: string
+  /** Where the whole new text stands, by the anchor of a provision: the labels of changed ones lead there. */
+  readonly provisionHref?: (anchor: string) => string
   /** Beside the sentence: the keys, where there is a script that hears them. */
   readonly hints?: ReactNode
   /** Of the heading 先看这些. */
@@ -26,7 +29,7 @@ export interface VersionDiffProps {
  * not change folded between them. Removed words are struck, added ones underlined, so that black and white print tells them apart.
  * `goToChange` moves between the changes.
  */
-export function VersionDiff({ diff, face = 'inline', before, after, hints, level = 2 }: VersionDiffProps) {
+export function VersionDiff({ diff, face = 'inline', before, after, provisionHref, hints, level = 2 }: VersionDiffProps) {
   const words = useWords()
   const rows = diffRows(diff)
   const ofArticles = diff.entries.every((entry) => [...entry.from, ...entry.to].every(({ anchor }) => /(^|-)a\d/.test(anchor)))
@@ -51,7 +54,7 @@ export function VersionDiff({ diff, face = 'inline', before, after, hints, level
       <div className={css.rows} lang="zh-CN">
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of one difference have no other identity than their order
-          <Row key={index} row={row} face={face} />
+          <Row key={index} row={row} face={face} provisionHref={provisionHref} />
         ))}
       </div>
     </div>
@@ -90,7 +93,13 @@ function Weighty({ diff, level }: { readonly diff: LegalDiff; readonly level: 2 
 /** By its label in the new text; what is gone, by its old one. */
 const labelOf = ({ from, to }: LegalDiffEntry): string => (to[0] ?? from[0])!.label
 
-function Row({ row, face }: { readonly row: DiffRow; readonly face: DiffFace }) {
+interface RowProps {
+  readonly row: DiffRow
+  readonly face: DiffFace
+  readonly provisionHref: VersionDiffProps['provisionHref']
+}
+
+function Row({ row, face, provisionHref }: RowProps) {
   const { diff: say } = useWords()
   switch (row.kind) {
     case 'folded':
@@ -108,7 +117,7 @@ function Row({ row, face }: { readonly row: DiffRow; readonly face: DiffFace }) 
       )
     }
     case 'change':
-      return <Entry id={row.id} entry={row.entry} face={face} />
+      return <Entry id={row.id} entry={row.entry} face={face} provisionHref={provisionHref} />
   }
 }
 
@@ -156,7 +165,12 @@ const Change = ({ id, kind, label, children }: ChangeProps) => (
   </article>
 )
 
-function Entry({ id, entry, face }: { readonly id: string; readonly entry: LegalDiffEntry; readonly face: DiffFace }) {
+interface EntryProps extends Omit<RowProps, 'row'> {
+  readonly id: string
+  readonly entry: LegalDiffEntry
+}
+
+function Entry({ id, entry, face, provisionHref }: EntryProps) {
   const { diff: say } = useWords()
   return (
     <Change id={id} kind={entry.kind} label={say.change(labelOf(entry), say.kind[entry.kind])}>
@@ -167,7 +181,7 @@ function Entry({ id, entry, face }: { readonly id: string; readonly entry: Legal
           part={part}
           face={face}
           old={<OldHead entry={entry} index={index} />}
-          new={<NewHead entry={entry} index={index} />}
+          new={<NewHead entry={entry} index={index} provisionHref={provisionHref} />}
         />
       ))}
     </Change>
@@ -207,7 +221,7 @@ function OldHead({ entry, index }: HeadProps) {
 }
 
 /** On the new side: where it came from, and its new label; of what is gone, which there is only in one flow, the old one. */
-function NewHead({ entry, index }: HeadProps) {
+function NewHead({ entry, index, provisionHref }: HeadProps & Pick<RowProps, 'provisionHref'>) {
   const { diff: say } = useWords()
   const { kind, from, to } = entry
   if (kind === 'merged' && index > 0) return null
@@ -227,12 +241,14 @@ function NewHead({ entry, index }: HeadProps) {
   return (
     <>
       {tag && <Tag kind={kind}>{tag}</Tag>}
-      {now ? <Label>{now.label}</Label> : <del className={css.label}>{was!.label}</del>}
+      {now ? <Label href={provisionHref?.(now.anchor)}>{now.label}</Label> : <del className={css.label}>{was!.label}</del>}
     </>
   )
 }
 
-const Label = ({ children }: { readonly children: string }) => <b className={css.label}>{children}</b>
+const Label = ({ href, children }: { readonly href?: string | undefined; readonly children: string }) => (
+  <b className={css.label}>{href ? <Link href={href}>{children}</Link> : children}</b>
+)
 
 const Tag = ({ kind, children }: { readonly kind: string; readonly children: string }) => {
   const { lang } = useWords()

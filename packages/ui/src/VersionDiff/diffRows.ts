@@ -50,7 +50,7 @@ export function diffRows(diff: LegalDiff): readonly DiffRow[] {
       continue
     }
     const { entry, index } = unit
-    if (entry.kind !== 'same' && entry.kind !== 'renumbered') {
+    if (!isFolded(entry)) {
       close(false)
       rows.push({ kind: 'change', id: changeId(index), entry })
       continue
@@ -65,6 +65,15 @@ export function diffRows(diff: LegalDiff): readonly DiffRow[] {
 
 /** Where the row of an entry stands; `weighty` names entries by their index. */
 export const changeId = (index: number): string => `change-${index}`
+
+/** Which provisions of the new text changed, by their anchors, and the id of the row that shows how. */
+export const changedProvisions = ({ entries }: LegalDiff): ReadonlyMap<string, string> =>
+  new Map(
+    entries.flatMap((entry, index) => (isFolded(entry) ? [] : entry.to.map(({ anchor }) => [anchor, changeId(index)] as const))),
+  )
+
+const isFolded = (entry: LegalDiffEntry): entry is LegalDiffEntry & { readonly kind: 'same' | 'renumbered' } =>
+  entry.kind === 'same' || entry.kind === 'renumbered'
 
 function inOrder({ entries, matter }: LegalDiff): readonly Unit[] {
   const units: Unit[] = []
