@@ -19,6 +19,12 @@ import { NotFound } from './NotFound.tsx'
 export const routes: RouteObject[] = [
   { path: '/desk/sign-in', element: <SignInPage />, errorElement: <Fault /> },
   {
+    path: '/desk/gallery',
+    lazy: async () => ({ Component: (await import('./GalleryPage.tsx')).GalleryPage }),
+    hydrateFallbackElement: <></>,
+    errorElement: <Fault />,
+  },
+  {
     element: <DeskLayout />,
     // While the code of the first page is on its way; too short a time to draw anything.
     hydrateFallbackElement: <></>,

@@ -1,13 +1,13 @@
-import { Button, Checkbox } from '@fadu/ui'
+import { Button } from '@fadu/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { addresses } from '../app/addresses.ts'
-import { type Display, rememberDisplay, rememberedDisplay } from '../app/display.ts'
-import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { useWordsOf } from '../app/language.tsx'
 import { setRequestGrant } from '../app/requestFacts.ts'
 import { organInShort, useSession } from '../app/session.tsx'
 import css from './AccountMenu.module.css'
+import { DisplayChoice, LanguageChoice } from './DisplayChoice.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
 import { identityWords } from './words.ts'
 
@@ -76,52 +76,6 @@ function GrantChoice({ onChosen }: { readonly onChosen: () => void }) {
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function DisplayChoice() {
-  const words = useWordsOf(identityWords)
-  const [display, setDisplay] = useState(rememberedDisplay)
-  const change = (changed: Partial<Display>) => {
-    const next = { ...display, ...changed }
-    setDisplay(next)
-    rememberDisplay(next)
-  }
-  return (
-    <fieldset>
-      <legend className={css.legend}>{words.display}</legend>
-      <Checkbox
-        label={words.largeText}
-        name="largeText"
-        checked={display.text === 'large'}
-        onChange={(on) => change({ text: on ? 'large' : 'normal' })}
-      />
-      <Checkbox
-        label={words.highContrast}
-        name="highContrast"
-        checked={display.contrast === 'high'}
-        onChange={(on) => change({ contrast: on ? 'high' : 'normal' })}
-      />
-      <Checkbox
-        label={words.darkTheme}
-        name="darkTheme"
-        checked={display.theme === 'dark'}
-        onChange={(on) => change({ theme: on ? 'dark' : 'light' })}
-      />
-    </fieldset>
-  )
-}
-
-function LanguageChoice() {
-  const words = useWordsOf(identityWords)
-  const { language, choose } = useLanguage()
-  return (
-    <div className={css.language}>
-      <span className={css.legend}>{words.language}</span>
-      <Button kind="quiet" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => choose(language === 'zh' ? 'en' : 'zh')}>
-        {words.otherLanguage}
-      </Button>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { TextArea } from '../Field/TextArea.tsx'
+import { TextField } from '../Field/TextField.tsx'
 import { type ExampleSet, longTitle } from '../gallery/exampleSet.ts'
 import { ConfirmPanel, type ConfirmPanelProps } from './ConfirmPanel.tsx'
 
@@ -38,6 +39,14 @@ export const confirmPanelExamples: ExampleSet = {
       render: () => (
         <ConfirmPanel {...lapse}>
           <TextArea label="理由" name="lapse-reason" rows={2} />
+        </ConfirmPanel>
+      ),
+    },
+    {
+      name: '只有要填的',
+      render: () => (
+        <ConfirmPanel {...publish} title="开立账号" changes={[]} consequence="一次性密码只显示一次。" act="开立账号">
+          <TextField label="姓名" name="open-name" width="short" />
         </ConfirmPanel>
       ),
     },

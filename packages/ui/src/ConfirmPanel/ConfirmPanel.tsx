@@ -82,15 +82,19 @@ export function ConfirmPanel({
         <h2 id={id} className={css.title}>
           {title}
         </h2>
-        <p className={css.lead}>{words.willChange}</p>
-        <ul className={css.changes}>
-          {changes.map((change) => (
-            <li key={change.what}>
-              <span className={css.what}>{change.what}</span>
-              <span>{change.from ? <Altered from={change.from} to={change.to} /> : change.to}</span>
-            </li>
-          ))}
-        </ul>
+        {changes.length > 0 && (
+          <>
+            <p className={css.lead}>{words.willChange}</p>
+            <ul className={css.changes}>
+              {changes.map((change) => (
+                <li key={change.what}>
+                  <span className={css.what}>{change.what}</span>
+                  <span>{change.from ? <Altered from={change.from} to={change.to} /> : change.to}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {consequence && <p className={css.consequence}>{consequence}</p>}
         {children}
         {error}

@@ -49,6 +49,7 @@ export const dataTableExamples: ExampleSet = {
     { name: '空', render: () => table([]) },
     { name: '60 字标题', render: () => table([{ ...rows[0]!, title: longTitle }]) },
     { name: '390 px', width: 'phone', render: () => table() },
+    { name: '390 px、大字', width: 'phone', text: 'large', render: () => table() },
     { name: '深色', theme: 'dark', render: () => table() },
     { name: '大字', text: 'large', render: () => table() },
   ],
