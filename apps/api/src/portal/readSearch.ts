@@ -1,4 +1,5 @@
 import type { LegalDate, Standing } from '@fadu/core'
+import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import type { TextPlace } from '../platform/register/publications.ts'
 import { listedDocument, type PublicationRow, publicationColumns } from './listDocuments.ts'
@@ -18,6 +19,15 @@ export interface Found {
   readonly titleHits: readonly Hit[]
   readonly passage: Passage | null
 }
+
+/** Rows of what was found, by primary keys; of a text as a whole only where no place of it is known. */
+const FOUND = prepared(
+  `select ${publicationColumns}, t.n, case when hit.whole then t.body end as body, case when hit.whole then t.places end as places,
+     p.view->'sourceIds' as "sourceIds",
+     coalesce((select c.n from published_text c where c.document = p.id and c.effective_on <= $1::date order by c.effective_on desc, c.n desc limit 1), 1) as current
+   from unnest($2::text[], $3::int[], $4::boolean[]) hit(document, n, whole) join publication p on p.id = hit.document
+   join published_text t on t.document = hit.document and t.n = hit.n`,
+)
 
 type Asked = Omit<SearchRequest, 'offset' | 'limit'> & { readonly page: number }
 
@@ -42,19 +52,12 @@ export async function searchDocuments(
       places: readonly TextPlace[] | null
       sourceIds: readonly string[]
     }
-  >(
-    `select ${publicationColumns}, t.n, case when hit.whole then t.body end as body, case when hit.whole then t.places end as places,
-       p.view->'sourceIds' as "sourceIds",
-       coalesce((select c.n from published_text c where c.document = p.id and c.effective_on <= $1::date order by c.effective_on desc, c.n desc limit 1), 1) as current
-     from unnest($2::text[], $3::int[], $4::boolean[]) hit(document, n, whole) join publication p on p.id = hit.document
-     join published_text t on t.document = hit.document and t.n = hit.n`,
-    [
-      asked.day,
-      answer.hits.map((hit) => hit.document),
-      answer.hits.map((hit) => hit.n),
-      answer.hits.map((hit) => answer.way !== 'number' && !inPlace.has(hit.document)),
-    ],
-  )
+  >(FOUND, [
+    asked.day,
+    answer.hits.map((hit) => hit.document),
+    answer.hits.map((hit) => hit.n),
+    answer.hits.map((hit) => answer.way !== 'number' && hit.place === null),
+  ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   const found = answer.hits.flatMap(({ document }): Found[] => {
     const held = byId.get(document)

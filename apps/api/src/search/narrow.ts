@@ -26,8 +26,14 @@ export interface Found {
 
 export const nothingFound: Found = { way: 'nothing', hits: [], words: [], suggestion: null }
 
+/** A hit that is public, with the version that holds on the day. */
+export interface NarrowedHit extends SearchHit {
+  readonly present: number
+}
+
 interface Facts {
   readonly document: string
+  readonly present: number
   readonly reference: boolean
   readonly publishedOn: LegalDate
   readonly standing: Standing
@@ -44,7 +50,9 @@ export async function narrow(
   sql: Sql,
   query: SearchQuery,
   found: Found,
-): Promise<Pick<SearchAnswer, 'hits' | 'total' | 'totals' | 'way' | 'words' | 'suggestion' | 'facets'>> {
+): Promise<
+  Pick<SearchAnswer, 'total' | 'totals' | 'way' | 'words' | 'suggestion' | 'facets'> & { readonly hits: readonly NarrowedHit[] }
+> {
   const { scope, filter, sort, offset, limit } = query
   const facts = await factsOf(sql, query, found.hits)
   const known = found.hits.flatMap((hit) => {
@@ -62,7 +70,7 @@ export async function narrow(
   }
   const inScope = known.filter(isWithin)
   return {
-    hits: within.slice(offset, offset + limit).map(({ hit }) => hit),
+    hits: within.slice(offset, offset + limit).map(({ hit, of }) => ({ ...hit, present: of.present })),
     total: within.length,
     totals,
     way: inScope.length > 0 ? found.way : 'nothing',
@@ -77,10 +85,12 @@ export async function narrow(
   }
 }
 
-/** By primary key. */
+/** By primary keys. */
 const FACTS = prepared(
   `select p.id as document, p.class, p.form, p.published_on as "publishedOn", ${standingSql('$2')} as standing,
-     case when p.class = 'reference' then p.issuer else p.organ end as organ
+     case when p.class = 'reference' then p.issuer else p.organ end as organ,
+     coalesce((select t.n from published_text t where t.document = p.id
+       order by (t.effective_on is not null and t.effective_on <= $2::date) desc, t.effective_on desc, t.n desc limit 1), 1) as present
    from publication p where p.id = any($1::text[]) and p.published_on <= least($2::date, $3::date)`,
 )
 

@@ -7,7 +7,7 @@ import { findArticles, placeHits } from './meilisearch/meilisearchFinder.ts'
 import { type MeilisearchAddress, startPackagedServer } from './meilisearch/packagedServer.ts'
 import { readLogMoment, type SearchIndex, searchIndex } from './meilisearch/searchIndex.ts'
 import { narrow } from './narrow.ts'
-import { findNumber, postgresSearch } from './postgresSearch.ts'
+import { findNumber, glance, postgresSearch } from './postgresSearch.ts'
 import type { Search } from './search.ts'
 
 export interface OpenSearch {
@@ -30,6 +30,10 @@ export interface SearchHealth {
   readonly indexPosition: number | null
   /** Articles and other pieces of texts in the index. */
   readonly documents: number | null
+  /** When the index was last built from nothing. */
+  readonly builtAt: string | null
+  /** Published documents in the register. */
+  readonly published: number
   readonly checkedAt: string | null
   readonly lastFailure: { readonly at: string; readonly what: string } | null
   readonly follower: boolean
@@ -82,16 +86,18 @@ export function openSearch(
     const byNumber = await findNumber(sql, query)
     if (byNumber) return { engine: 'postgres', standIn: false, ...(await narrow(sql, query, byNumber)) }
     try {
-      const [found, changed] = await Promise.all([findArticles(index, query), lastChange(sql)])
+      const [found, { changed, isHeld }] = await Promise.all([findArticles(index, query), glance(sql, query.text)])
       // Published since the index was last looked at.
       if (changed > (position ?? -1)) {
         follower.wake()
         return instead(query)
       }
+      // A slip breaks a word into characters that stand anywhere; where no text holds the query as it is, 2-grams tell what was meant.
+      if (!isHeld) return alone(query)
       const narrowed = await narrow(sql, query, found)
-      // A slip breaks the segmentation of Chinese, and no article need hold what a whole text does: then 2-grams find more.
+      // No article need hold what a whole text does.
       if (narrowed.way === 'nothing') return alone(query)
-      return { engine: 'meilisearch', standIn: false, ...narrowed, hits: await placeHits(sql, index, query, narrowed.hits) }
+      return { engine: 'meilisearch', standIn: false, ...narrowed, hits: await placeHits(index, query, narrowed.hits) }
     } catch (error) {
       if (isOfDatabase(error)) throw error
       follower.failed(error)
@@ -103,7 +109,7 @@ export function openSearch(
     find,
     moment: () => (isConfigured ? (joined?.follower.status().state ?? 'starting') : 'postgres'),
     health: async () => {
-      const { position: logPosition } = await readLogMoment(open.sql())
+      const [{ position: logPosition }, published] = await Promise.all([readLogMoment(open.sql()), countPublished(open.sql())])
       const status = joined?.follower.status() ?? null
       const state = isConfigured ? (status?.state ?? 'away') : null
       return {
@@ -113,6 +119,8 @@ export function openSearch(
         logPosition,
         indexPosition: state === 'ready' ? logPosition : (status?.position ?? null),
         documents: status?.records ?? null,
+        builtAt: status?.builtAt ?? null,
+        published,
         checkedAt: status?.checkedAt ?? null,
         lastFailure: status?.lastFailure ?? startFailure,
         follower: status?.follower ?? false,
@@ -127,10 +135,9 @@ export function openSearch(
   }
 }
 
-/** By index `publication_position`. */
-async function lastChange(sql: Sql): Promise<number> {
-  const [row] = await sql<{ changed: number }>('select coalesce(max(position), -1)::float8 as changed from publication')
-  return row!.changed
+async function countPublished(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }>('select count(*)::int as count from publication')
+  return row!.count
 }
 
 /** What PostgreSQL says of itself has a code of five characters or comes through its driver; for these nobody can stand in. */

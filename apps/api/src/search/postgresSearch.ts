@@ -109,13 +109,31 @@ const oneEach = (hit: string) => `${hit}, present as (
   from hit join present on present.document = hit.document join publication p on p.id = hit.document and p.published_on <= least($2::date, $3::date)
   group by hit.document, p.id order by share desc, rank desc, p.id limit ${MOST_HITS}`
 
+/** Every word of one of the readings. */
+const inWhole = (readings: readonly (readonly string[])[]): string =>
+  readings.map((words) => `(${words.map(lexeme).join(' & ')})`).join(' | ')
+
+/**
+ * The entry of the log that last changed a public document, and whether any text holds every 2-gram of a query. By index
+ * `publication_position`, and by `published_text_grams`: materialized, so that no plan hopes to meet a text soon by reading all of them.
+ */
+export async function glance(sql: Sql, text: string): Promise<{ readonly changed: number; readonly isHeld: boolean }> {
+  const readings = readingsOf(text).map((reading) => [...new Set(gramsOf(reading))])
+  const [row] = await sql<{ changed: number; isHeld: boolean }>(
+    `with held as materialized (select from published_text t where t.grams @@ to_tsquery('simple', $1))
+     select coalesce((select max(p.position) from publication p), -1)::float8 as changed, exists (select from held) as "isHeld"`,
+    [inWhole(readings)],
+  )
+  return row!
+}
+
 /** By index `published_text_grams`. */
 const holdingAll = (sql: Sql, { day, today }: SearchQuery, readings: readonly (readonly string[])[]) =>
   sql<Ranked>(
     oneEach(`with hit as (
       select t.document, t.n, 1::float8 as share, ts_rank(t.grams, q.query)::float8 as rank
       from to_tsquery('simple', $1) q(query), published_text t where t.grams @@ q.query)`),
-    [readings.map((words) => `(${words.map(lexeme).join(' & ')})`).join(' | '), day, today],
+    [inWhole(readings), day, today],
   )
 
 /** By the same index, a word at a time; only texts with enough of them are ranked. */

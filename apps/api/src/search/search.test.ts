@@ -53,6 +53,13 @@ describe.each(engines)('search by %s, register on %s', (engine, adapter) => {
         publishedOn: '2016-01-01',
         body: '第一条　供水和节水。',
       },
+      {
+        id: 'lifts',
+        title: '禾川县特种设备办法',
+        publishedOn: '2015-01-01',
+        body: Array.from({ length: 8 }, (_, i) => `第${i + 1}条　电梯的使用单位应当维护电梯。`).join('\n'),
+      },
+      { id: 'courts', title: '禾川县老旧小区办法', publishedOn: '2023-01-01', body: '第一条　改造包括加装电梯。' },
       { id: 'coming', title: '禾川县未来供水计划', publishedOn: '2026-12-01', body: '第一条　供水。' },
     ])
     if (engine === 'postgres')
@@ -102,6 +109,14 @@ describe.each(engines)('search by %s, register on %s', (engine, adapter) => {
   it('what is published later than the business date is not found', async () => {
     expect((await found('未来供水计划')).map(([document]) => document)).not.toContain(ids.coming)
     expect((await found('未来供水计划', { today: '2026-12-01' }))[0]).toEqual([ids.coming, 1])
+  })
+
+  it('a text that speaks of a matter comes before a newer one that mentions it', async () => {
+    expect((await found('电梯')).map(([document]) => document)).toEqual([ids.lifts, ids.courts])
+  })
+
+  it('a query may be half in the title and half in an article', async () => {
+    expect(await ask('特种设备 维护电梯')).toMatchObject({ way: 'all', hits: [{ document: ids.lifts }] })
   })
 
   it('both groups are counted, whichever was asked for', async () => {

@@ -17,6 +17,7 @@ export interface IndexStatus {
   /** Of the log, up to which the index has everything. */
   readonly position: number | null
   readonly records: number | null
+  readonly builtAt: string | null
   readonly checkedAt: string | null
   readonly lastFailure: { readonly at: string; readonly what: string } | null
   /** Whether this process feeds the index. */
@@ -48,6 +49,7 @@ export function followLog({ sql, index, poolConfig }: FollowerDeps): Follower {
     state: 'away',
     position: null,
     records: null,
+    builtAt: null,
     checkedAt: null,
     lastFailure: null,
     follower: false,
@@ -70,6 +72,7 @@ export function followLog({ sql, index, poolConfig }: FollowerDeps): Follower {
       state,
       position: held?.note.position ?? null,
       records: held?.records ?? null,
+      builtAt: held?.note.builtAt ?? null,
       checkedAt: new Date().toISOString(),
       follower: await lock.held(),
     })
@@ -82,7 +85,7 @@ export function followLog({ sql, index, poolConfig }: FollowerDeps): Follower {
     set({ state: 'building' })
     const note = await index.build(sql(), moment)
     // It may be behind by now; the next beat sees.
-    set({ state: 'behind', position: note.position, records: note.records })
+    set({ state: 'behind', position: note.position, records: note.records, builtAt: note.builtAt })
     wake()
   }
 

@@ -3,38 +3,44 @@ import type { Settings } from 'meilisearch'
 import type { Sql } from '../../platform/database/sql.ts'
 import type { TextPlace } from '../../platform/register/publications.ts'
 import { synonyms } from '../abbreviations.ts'
+import { pieceForTitle, piecesOf, type WordsSaid, wordsSaid } from './textPieces.ts'
 
 /** Raise it with every change of the settings or of what a record holds: an index of another shape is built anew. */
-export const SHAPE = 1
+export const SHAPE = 2
 
 /**
- * An article of a published text, or a piece of what stands outside of articles. One index of articles gives the place that answers
- * best; `document` makes each document appear once.
+ * An article of a published text, or a piece of what stands outside of articles; and for the text as a whole one record with its title
+ * and the piece that says most of what the title says. So the record that is found is always the place to show. `document` makes
+ * each document appear once.
  */
-export interface IndexRecord {
+export interface IndexRecord extends WordsSaid {
   /** {document}_{version}_{ordinal} */
   readonly id: string
   readonly document: string
   readonly n: number
   /** The text: {document}_{version}. */
   readonly text: string
-  /** 1 for the newest version: where versions are equally good, it comes first. */
+  /** 1 for the newest version: what holds the words there comes before what held them once. */
   readonly latest: 0 | 1
   /** Days as numbers, 20211231, since that is what can be compared. */
   readonly publishedOn: number
+  /** Of the text as a whole; empty in its pieces. */
   readonly title: string
   readonly number: string
   readonly label: string
   readonly anchor: string
   readonly words: string
+  /** In the pieces: what the text is about, since a query may be half in the title and half in an article. */
+  readonly about: string
 }
 
 export const settings: Settings = {
-  searchableAttributes: ['title', 'number', 'words'],
+  // Meilisearch does not count how often a text says a word; by the order of these, one that speaks of it comes before one that mentions it.
+  searchableAttributes: ['title', 'number', 'said16', 'said8', 'said4', 'words', 'about'],
   filterableAttributes: ['document', 'text', 'publishedOn'],
   displayedAttributes: ['*'],
   distinctAttribute: 'document',
-  rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'latest:desc', 'publishedOn:desc'],
+  rankingRules: ['words', 'typo', 'latest:desc', 'proximity', 'attribute', 'exactness', 'publishedOn:desc'],
   localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
   // A number is right or wrong.
   typoTolerance: { disableOnAttributes: ['number'], disableOnNumbers: true },
@@ -63,59 +69,28 @@ export async function recordsOf(sql: Sql, documents: readonly string[]): Promise
      where t.document = any($1::text[]) order by t.document, t.n`,
     [documents],
   )
-  return rows.flatMap(({ document, n, latest, publishedOn, number, title, body, places }) =>
-    piecesOf(body, places).map(
-      ({ label, anchor, words }, ordinal): IndexRecord => ({
-        id: `${document}_${n}_${ordinal}`,
-        document,
-        n,
-        text: `${document}_${n}`,
-        latest: latest ? 1 : 0,
-        publishedOn: dayNumber(publishedOn),
-        title,
-        number: number ?? '',
-        label,
-        anchor,
-        words,
-      }),
-    ),
-  )
-}
-
-interface Piece {
-  readonly label: string
-  readonly anchor: string
-  readonly words: string
-}
-
-/** Characters of a piece outside of articles: a list of results shows no more of it, and an answer should stay small. */
-const PIECE = 1500
-
-/** A text in pieces that together hold all of it: its articles or points, and between them what belongs to none. */
-export function piecesOf(body: string, places: readonly TextPlace[]): Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  const outside = (until: number) => {
-    for (const words of cut(body.slice(at, until))) pieces.push({ label: '', anchor: '', words })
-  }
-  for (const { label, anchor, start, end } of places) {
-    if (start > at) outside(start)
-    pieces.push({ label, anchor, words: body.slice(start, end) })
-    at = Math.max(at, end)
-  }
-  if (at < body.length) outside(body.length)
-  // A text of nothing but its title is found by that.
-  return pieces.length > 0 ? pieces : [{ label: '', anchor: '', words: '' }]
-}
-
-/** Whole paragraphs, as many as fit. */
-function cut(text: string): string[] {
-  const pieces: string[] = []
-  for (const paragraph of text.split('\n')) {
-    if (paragraph.trim() === '') continue
-    const last = pieces.at(-1)
-    if (last !== undefined && last.length + paragraph.length < PIECE) pieces[pieces.length - 1] = `${last}\n${paragraph}`
-    else pieces.push(paragraph)
-  }
-  return pieces
+  return rows.flatMap(({ document, n, latest, publishedOn, number, title, body, places }) => {
+    const pieces = piecesOf(body, places)
+    const shared = {
+      document,
+      n,
+      text: `${document}_${n}`,
+      latest: latest ? 1 : 0,
+      publishedOn: dayNumber(publishedOn),
+    } as const
+    const whole = { title, number: number ?? '', about: '', said16: [], said8: [], said4: [] }
+    const said = wordsSaid(pieces)
+    return [
+      { id: `${document}_${n}_0`, ...shared, ...pieceForTitle(title, pieces), ...whole },
+      ...pieces.map((piece, i) => ({
+        id: `${document}_${n}_${i + 1}`,
+        ...shared,
+        ...piece,
+        title: '',
+        number: '',
+        about: title,
+        ...said[i]!,
+      })),
+    ]
+  })
 }

@@ -18,6 +18,8 @@ export interface IndexNote {
   readonly position: number
   /** Records beside this one. */
   readonly records: number
+  /** The instant at which it was last built from nothing. */
+  readonly builtAt: string
 }
 
 /** Where the log stands, and whose it is. */
@@ -71,9 +73,16 @@ export function searchIndex({ url, key }: MeilisearchAddress, register: string) 
     const { numberOfDocuments } = await working.index(index).getStats()
     const held = await working
       .index(index)
-      .getDocument('note')
+      .getDocument<IndexNote>('note')
       .catch((error) => (isMissing(error) ? null : Promise.reject(error)))
-    const note: IndexNote = { id: 'note', shape: SHAPE, register, position, records: numberOfDocuments - (held ? 1 : 0) }
+    const note: IndexNote = {
+      id: 'note',
+      shape: SHAPE,
+      register,
+      position,
+      records: numberOfDocuments - (held ? 1 : 0),
+      builtAt: held?.builtAt ?? new Date().toISOString(),
+    }
     await done(working.index<IndexNote>(index).addDocuments([note]))
     return note
   }
