@@ -20,7 +20,8 @@ import { packReport } from './rulePacks/packReport.ts'
 
 const usage = `用法：npm run fadu -- <命令>
 
-  import FILE [--dry-run]           导入既有文件（JSON Lines）；重复导入不改变任何内容
+  import FILE [--dry-run] [--issuer 制定机关]
+                                    导入既有文件：JSON Lines，或者 .xlsx、.csv 目录（文本待补）；重复导入不改变任何内容
   rebuild [--swap]                  由登记簿重建全部投影并与现有的比较；--swap 以新的替换
   reindex                           在旁边重建检索索引（Meilisearch），建好后替换现有的
   verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
@@ -57,7 +58,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false } },
+      options: { 'dry-run': { type: 'boolean', default: false }, issuer: { type: 'string' } },
     })
     const [file] = positionals
     if (!file || !existsSync(file)) {
@@ -72,11 +73,12 @@ const verbs: Readonly<Record<string, Verb>> = {
         return 1
       }
       if (!values['dry-run']) await foundRegister({ log: open.register.log, files: open.files }, pack.pack, today)
-      const report = await importFile(open, file, { dryRun: values['dry-run'], account: 'cli', today, onProgress: say })
-      for (const { line, reason } of report.bad) say(`第 ${line} 行：${reason}`)
+      const { 'dry-run': dryRun, issuer } = values
+      const report = await importFile(open, file, { dryRun, account: 'cli', today, issuer, onProgress: say })
+      for (const { line, reason } of report.bad) say(line === 0 ? reason : `第 ${line} 行：${reason}`)
       say(
-        `共 ${report.lines} 行，${report.versions} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件）；` +
-          `${values['dry-run'] ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 行。`,
+        `共 ${report.lines} 条，${report.versions} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件，文本待补 ${report.textless} 件）；` +
+          `${dryRun ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 条。`,
       )
       return report.bad.length > 0 ? 1 : 0
     })

@@ -1,116 +1,163 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { createInterface } from 'node:readline'
-import { type LegalDate, normalizeLegalText } from '@fadu/core'
+import { type DocumentNumber, type EventData, formatDocumentNumber, type LegalDate, titleKey } from '@fadu/core'
+import type { Sql } from '../platform/database/sql.ts'
 import { digestOf } from '../platform/log/canonical.ts'
 import { isLogRefusal } from '../platform/log/refusal.ts'
 import { transact } from '../platform/log/transact.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
 import { documentStream } from '../platform/register/streams.ts'
-import { readRecord } from './record.ts'
-import { existingDocument, type HeldRecord, hold } from './works.ts'
-
-const LINE_LIMIT = 4_000_000
+import { organBook } from './organBook.ts'
+import { isListFile, type ReadLine, readJsonLines, readListFile } from './readLines.ts'
+import { bodyOf, existingDocument, type HeldRecord, hold } from './works.ts'
 
 export interface ImportReport {
   readonly lines: number
+  /** Of a list `line` is the row. */
   readonly bad: readonly { readonly line: number; readonly reason: string }[]
   readonly documents: number
   readonly versions: number
   readonly references: number
+  /** Documents that came without a text. */
+  readonly textless: number
   /** Works that the register had already. */
   readonly unchanged: number
   readonly recorded: number
 }
 
+export interface ImportOptions {
+  readonly dryRun: boolean
+  readonly account: string
+  readonly today: LegalDate
+  /** 制定机关 of what a list names without saying whose it is. */
+  readonly issuer?: string | undefined
+  readonly onProgress?: (line: string) => void
+}
+
 /**
- * Takes existing documents in as what they are, from a file of JSON Lines. A bad line is reported and left out, the others go in.
- * Run twice it changes nothing: a work's id follows from the work. The only way into the register without an opinion, and never
- * one for a draft.
+ * Takes existing documents in as what they are, from a file of JSON Lines or from the list that an office keeps (.xlsx, .csv), which
+ * names documents and has no texts. A bad line is reported and left out, the others go in. Run twice it changes nothing: a work's id
+ * follows from the work. The only way into the register without an opinion, and never one for a draft. A list that cannot be read at
+ * all is one bad line, with the number 0.
  */
-export async function importFile(
-  open: OpenRegister,
-  path: string,
-  options: {
-    readonly dryRun: boolean
-    readonly account: string
-    readonly today: LegalDate
-    readonly onProgress?: (line: string) => void
-  },
-): Promise<ImportReport> {
+export async function importFile(open: OpenRegister, path: string, options: ImportOptions): Promise<ImportReport> {
   const works = new Map<string, HeldRecord[]>()
   const bad: { line: number; reason: string }[] = []
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
+  const organs = await organBook(open.sql())
   let lines = 0
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const { line, read } of linesOf(path, organs, options)) {
     lines += 1
-    if (line.trim() === '') continue
-    const read = line.length > LINE_LIMIT ? { ok: false as const, reason: '一行超过 4 MB' } : readRecord(line)
-    if (!read.ok) {
-      bad.push({ line: lines, reason: read.reason })
-      continue
+    const double = read?.ok ? ids.get(read.record.id) : undefined
+    if (!read) continue
+    if (!read.ok) bad.push({ line, reason: read.reason })
+    else if (double !== undefined) bad.push({ line, reason: `与第 ${double} 行重复：${nameOf(read.record)}` })
+    else {
+      const { record } = read
+      ids.set(record.id, line)
+      const body = Buffer.from(bodyOf(record))
+      const bodyHash = options.dryRun ? createHash('sha256').update(body).digest('hex') : (await open.files.put(body)).hash
+      const work = record.documentId ?? record.workId ?? record.id
+      works.set(work, [...(works.get(work) ?? []), hold(record, line, bodyHash)])
     }
-    if (ids.has(read.record.id)) {
-      bad.push({ line: lines, reason: `id 重复：${read.record.id}` })
-      continue
-    }
-    ids.add(read.record.id)
-    const body = Buffer.from(normalizeLegalText(read.record.body))
-    const bodyHash = options.dryRun ? createHash('sha256').update(body).digest('hex') : (await open.files.put(body)).hash
-    const work = read.record.workId ?? read.record.id
-    works.set(work, [...(works.get(work) ?? []), hold(read.record, lines, bodyHash)])
     if (lines % 50 === 0) options.onProgress?.(`已读取 ${lines} 行`)
   }
 
-  const organs = new Map(
-    (await open.sql()<{ id: string; name: string }>('select id, name from organ')).map((organ) => [organ.name, organ.id]),
+  const documents = [...works].map(([work, records]) => ({
+    line: records[0]!.line,
+    data: existingDocument(work, records, organs.idOf, basename(path), options.today),
+  }))
+  const there = await idsThere(
+    open.sql(),
+    documents.map(({ data }) => data.id),
   )
-  const documents = [...works].map(([work, records]) =>
-    existingDocument(work, records, (issuer) => organs.get(issuer) ?? null, basename(path), options.today),
+  const fresh: EventData['ExistingRecorded'][] = []
+  const numbers = await numbersTaken(
+    open.sql(),
+    documents.map(({ data }) => data),
   )
-  const there = new Set(
-    (
-      await open.sql()<{ id: string }>('select id from document where id = any($1::text[])', [
-        documents.map((document) => document.id),
-      ])
-    ).map((row) => row.id),
-  )
-  const fresh = documents.filter((document) => !there.has(document.id))
+  for (const { line, data } of documents) {
+    if (there.has(data.id)) continue
+    const key = numberKey(data)
+    const taken = key === null ? undefined : numbers.get(key)
+    if (taken === undefined) {
+      fresh.push(data)
+      if (key !== null) numbers.set(key, data.title)
+    } else if (titleKey(taken) === titleKey(data.title)) there.add(data.id)
+    else bad.push({ line, reason: `${formatDocumentNumber(data.number!)}已经是《${taken}》的文号` })
+  }
+
   let recorded = 0
-  if (!options.dryRun) {
-    for (const data of fresh) {
-      await transact(open.register.log, async (log) => {
-        const entries = await log.append({
-          command: {
-            id: `import-${data.id}`,
-            digest: digestOf({ account: options.account, input: data, type: 'recordExisting' }),
-          },
-          actor: { account: `import:${options.account}`, name: '命令行导入' },
-          events: [
-            {
-              stream: documentStream(data.id),
-              expectedSeq: 0,
-              type: 'ExistingRecorded',
-              schema: 1,
-              legalDate: data.publishedOn ?? options.today,
-              data,
-            },
-          ],
-        })
-        if (isLogRefusal(entries)) throw new Error(`import of ${data.title}: ${entries.code}`)
-      })
-      recorded += 1
-      if (recorded % 25 === 0) options.onProgress?.(`已登记 ${recorded} / ${fresh.length} 件`)
-    }
+  for (const data of options.dryRun ? [] : fresh) {
+    await record(open, data, options)
+    recorded += 1
+    if (recorded % 25 === 0) options.onProgress?.(`已登记 ${recorded} / ${fresh.length} 件`)
   }
   return {
     lines,
-    bad,
+    bad: bad.toSorted((a, b) => a.line - b.line),
     documents: documents.length,
-    versions: documents.reduce((sum, document) => sum + document.versions.length, 0),
-    references: documents.filter((document) => document.class === 'reference').length,
+    versions: documents.reduce((sum, { data }) => sum + data.versions.length, 0),
+    references: documents.filter(({ data }) => data.class === 'reference').length,
+    textless: documents.filter(({ data }) => data.missing.includes('text')).length,
     unchanged: there.size,
     recorded,
   }
+}
+
+const linesOf = (path: string, organs: Awaited<ReturnType<typeof organBook>>, options: ImportOptions): AsyncIterable<ReadLine> =>
+  isListFile(path)
+    ? readListFile(path, {
+        issuerOf: (entry) => entry.issuer ?? organs.issuerOf(entry) ?? options.issuer ?? null,
+        say: options.onProgress ?? (() => {}),
+      })
+    : readJsonLines(path)
+
+const nameOf = ({ id, title, number }: { id: string; title: string; number?: string | null | undefined }) =>
+  id.startsWith('list-') ? `《${title}》${number ?? ''}` : id
+
+async function idsThere(sql: Sql, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sql<{ id: string }>('select id from document where id = any($1::text[])', [ids])
+  return new Set(rows.map((row) => row.id))
+}
+
+const numberKey = ({ organ, number }: { organ: string | null; number: DocumentNumber | null }) =>
+  organ === null || number === null ? null : `${organ} ${number.code} ${number.year} ${number.serial}`
+
+/** Titles of the documents of the register that bear a number of these. */
+async function numbersTaken(sql: Sql, documents: readonly EventData['ExistingRecorded'][]): Promise<Map<string, string>> {
+  const numbered = documents.filter((data) => numberKey(data) !== null)
+  const rows = await sql<{ organ: string; code: string; year: number; serial: number; title: string }>(
+    `select number.organ, number.code, number.year, number.serial, document.title
+     from number join document on document.id = number.document
+     join unnest($1::text[], $2::text[], $3::int[], $4::int[]) as asked (organ, code, year, serial)
+       on (asked.organ, asked.code, asked.year, asked.serial) = (number.organ, number.code, number.year, number.serial)`,
+    [
+      numbered.map((data) => data.organ),
+      numbered.map((data) => data.number!.code),
+      numbered.map((data) => data.number!.year),
+      numbered.map((data) => data.number!.serial),
+    ],
+  )
+  return new Map(rows.map(({ organ, title, ...number }) => [numberKey({ organ, number })!, title]))
+}
+
+async function record(open: OpenRegister, data: EventData['ExistingRecorded'], { account, today }: ImportOptions): Promise<void> {
+  await transact(open.register.log, async (log) => {
+    const entries = await log.append({
+      command: { id: `import-${data.id}`, digest: digestOf({ account, input: data, type: 'recordExisting' }) },
+      actor: { account: `import:${account}`, name: '命令行导入' },
+      events: [
+        {
+          stream: documentStream(data.id),
+          expectedSeq: 0,
+          type: 'ExistingRecorded',
+          schema: 1,
+          legalDate: data.publishedOn ?? today,
+          data,
+        },
+      ],
+    })
+    if (isLogRefusal(entries)) throw new Error(`import of ${data.title}: ${entries.code}`)
+  })
 }

@@ -1,8 +1,12 @@
 import { legalDateSchema } from '@fadu/core'
 import { z } from 'zod'
+import { idSchema } from '../platform/register/commandProcedures.ts'
 
 /** Sources write dates in full-width digits now and then. */
 const date = z.preprocess((value) => (typeof value === 'string' ? value.normalize('NFKC') : value), legalDateSchema)
+
+/** The kind of texts that are kept to cite and to compare, whoever issued them. */
+export const REFERENCE = 'reference'
 
 /** One line of an import file. Fields it does not know are refused, so that a misspelt one is not lost in silence. */
 export const importRecordSchema = z.strictObject({
@@ -18,10 +22,16 @@ export const importRecordSchema = z.strictObject({
   datePrecision: z.enum(['day', 'year']).optional(),
   effectiveOn: date.nullish(),
   expiresOn: date.nullish(),
+  /** 失效, 废止 and 撤销 are ends; any other word is none. */
   status: z.string().max(40).optional(),
   history: z.array(z.string().max(2000)).max(200).optional(),
-  body: z.string().min(1).max(4_000_000),
+  /** Null where there is no text yet, said so on purpose: a document known from a list. */
+  body: z.string().min(1).max(4_000_000).nullable(),
+  /** The day of the end that `status` tells. */
+  endedOn: date.nullish(),
   workId: z.string().min(1).max(100).optional(),
+  /** The id that the document had in the register it comes from, so that its address stays; records that share it are its versions. */
+  documentId: idSchema.optional(),
   versionOf: z.string().max(100).nullable().optional(),
   partial: z.boolean().optional(),
   source: z.string().max(1000).optional(),
@@ -39,9 +49,15 @@ export function readRecord(line: string): { ok: true; record: ImportRecord } | {
   }
   const parsed = importRecordSchema.safeParse(json)
   if (parsed.success) return { ok: true, record: parsed.data }
-  const reasons = parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || '整行'}：${reasonOf(issue)}`)
-  return { ok: false, reason: reasons.join('；') }
+  return { ok: false, reason: reasonsOf(parsed.error) }
 }
+
+/** The first fields that are wrong, each with its reason. */
+export const reasonsOf = ({ issues }: z.ZodError): string =>
+  issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || '整行'}：${reasonOf(issue)}`)
+    .join('；')
 
 const reasonOf = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {

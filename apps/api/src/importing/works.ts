@@ -1,19 +1,33 @@
 import { createHash } from 'node:crypto'
 import { type EventData, type LegalDate, normalizeLegalText, parseDocumentNumber, type Version } from '@fadu/core'
 import { textHash } from '../platform/register/texts.ts'
-import type { ImportRecord } from './record.ts'
+import { type ImportRecord, REFERENCE } from './record.ts'
 
 /** A record without its text, which lies in the store or, in a dry run, nowhere. */
 export interface HeldRecord extends Omit<ImportRecord, 'body'> {
   readonly line: number
   readonly bodyHash: string
   readonly textHash: string
+  readonly hasText: boolean
 }
+
+/** What stands for a text that has not come yet; no document of the register is without one. */
+const NO_TEXT = '（文本待补）'
+
+export const bodyOf = ({ body }: Pick<ImportRecord, 'body'>): string => normalizeLegalText(body ?? NO_TEXT)
 
 export const hold = (record: ImportRecord, line: number, bodyHash: string): HeldRecord => {
   const { body, ...rest } = record
-  return { ...rest, line, bodyHash, textHash: textHash({ title: record.title, body: normalizeLegalText(body), annexes: [] }) }
+  const hash = textHash({ title: record.title, body: bodyOf(record), annexes: [] })
+  return { ...rest, line, bodyHash, textHash: hash, hasText: body !== null }
 }
+
+/** Ends by the words of records. */
+export const endings: ReadonlyMap<string, 'lapsed' | 'repealed' | 'annulled'> = new Map([
+  ['失效', 'lapsed'],
+  ['废止', 'repealed'],
+  ['撤销', 'annulled'],
+])
 
 /** The permanent id of an imported work: the same at every import of the same work. */
 export const workDocumentId = (work: string) => createHash('sha256').update(`import ${work}`).digest('hex').slice(0, 16)
@@ -33,9 +47,9 @@ export function existingDocument(
   const ordered = [...records].sort((a, b) => (dated(a) < dated(b) ? -1 : dated(a) > dated(b) ? 1 : a.line - b.line))
   const first = ordered[0]!
   const last = ordered.at(-1)!
-  const organ = organOf(last.issuer)
+  const organ = last.kind === REFERENCE ? null : organOf(last.issuer)
   const number = last.number ? parseDocumentNumber(last.number) : null
-  const ended = last.status === '失效'
+  const ended = endings.get(last.status ?? '') ?? null
   const versions: Version[] = ordered.map((record, i) => ({
     n: i + 1,
     textHash: record.textHash,
@@ -55,11 +69,12 @@ export function existingDocument(
     ...(ordered.some((record) => !record.effectiveOn) ? ['effectiveOn'] : []),
     ...(!last.expiresOn ? ['validUntil'] : []),
     ...(!last.number ? ['number'] : []),
-    ...(ended ? ['endedOn'] : []),
+    ...(ended && !last.endedOn ? ['endedOn'] : []),
     ...(ordered.some((record) => record.partial) ? ['fullText'] : []),
+    ...(ordered.some((record) => !record.hasText) ? ['text'] : []),
   ]
   return {
-    id: workDocumentId(work),
+    id: first.documentId ?? workDocumentId(work),
     class: !organ ? 'reference' : last.kind === 'policy-document' ? 'policyDocument' : 'normativeDocument',
     title: last.title,
     organ,
@@ -74,8 +89,8 @@ export function existingDocument(
         ? first.publishedOn
         : (first.effectiveOn ?? null),
     validUntil: last.expiresOn ?? null,
-    // The source says that it ended, not when: ended at the latest today, and the missing day is listed.
-    ended: ended ? { kind: 'lapsed', on: today } : null,
+    // Where the source says that it ended, not when: ended at the latest today, and the missing day is listed.
+    ended: ended && { kind: ended, on: last.endedOn ?? today },
     missing,
     provenance: { source: file, ids: ordered.map((record) => record.id), issuer: last.issuer, number: last.number ?? null },
   }

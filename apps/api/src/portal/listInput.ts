@@ -1,6 +1,6 @@
 import type { Language, LegalDate } from '@fadu/core'
+import { looseDate } from '../platform/looseDate.ts'
 import type { ListFilter, ListKey } from './listDocuments.ts'
-import { looseDate } from './looseDate.ts'
 import { type DocumentsContent, type ListStanding, listStandings, type TypedFilter } from './page.ts'
 import { portalWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { Language, LegalDate } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
+import { looseDate } from '../platform/looseDate.ts'
 import { catalogueRow, readCatalogue } from './catalogue.ts'
-import { looseDate } from './looseDate.ts'
 import type { OrganBook } from './organBook.ts'
 import { type CatalogueContent, type CatalogueKind, catalogueKinds } from './page.ts'
 import { portalWords } from './words.ts'

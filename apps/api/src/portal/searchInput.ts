@@ -1,6 +1,6 @@
 import type { Language, LegalDate } from '@fadu/core'
+import { looseDate } from '../platform/looseDate.ts'
 import { type TypedQuery, typedIn } from './listInput.ts'
-import { looseDate } from './looseDate.ts'
 import type { TypedSearch } from './page.ts'
 import { searchKinds, searchSorts, searchStandings } from './ports.ts'
 import { isTooLong, SEARCH_LIMITS } from './searchLimits.ts'

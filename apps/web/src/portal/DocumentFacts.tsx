@@ -179,7 +179,8 @@ function factsOf(document: DocumentContent, say: Words, today: LegalDate, date: 
     [facts.channels, document.channels.length > 0 && <span lang="zh-CN">{document.channels.join('、')}</span>],
   ]
   const told = all.flatMap(([term, value]) => (value ? [{ term, value }] : []))
-  return missing.includes('fullText') ? [...told, { term: facts.text, value: facts.partial }] : told
+  const text = missing.includes('text') ? facts.awaited : missing.includes('fullText') ? facts.partial : null
+  return text === null ? told : [...told, { term: facts.text, value: text }]
 }
 
 type Words = ReturnType<typeof usePortal>['words']['document']

@@ -228,6 +228,7 @@ const zh = {
     } as Readonly<Record<string, string>>,
     daysLeft: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
     relations: '关联',
+      awaited: '文本待补：登记时只有名称、文号和日期',
     effects: {
       amend: (n: number) => `修改 ${zhCount(n)}`,
       repeal: (n: number) => `废止 ${zhCount(n)}`,
@@ -605,6 +606,7 @@ const en: PortalWords = {
     },
     endedBy: { repealed: 'Repealed by ', lapsed: 'Declared lapsed by ', annulled: 'Annulled by ' },
     amendedBy: 'Amended by ',
+      awaited: 'to follow: it was recorded from a list, by its name, number and dates',
     cites: (n) => `Cites ${enCount(n)}`,
     citedBy: (n) => `Cited by ${enCount(n)}`,
     notHere: 'not in this register',

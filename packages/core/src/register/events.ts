@@ -109,7 +109,7 @@ export interface EventData {
     publishedOn: LegalDate | null
     effectiveOn: LegalDate | null
     validUntil: LegalDate | null
-    ended: { kind: 'repealed' | 'lapsed'; on: LegalDate } | null
+    ended: { kind: 'repealed' | 'lapsed' | 'annulled'; on: LegalDate } | null
     missing: readonly string[]
     provenance: { source: string; ids: readonly string[]; issuer: string; number: string | null }
   }

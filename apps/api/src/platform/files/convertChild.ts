@@ -1,3 +1,4 @@
+import { readTable } from '../tables/readTable.ts'
 import { readOriginal, readUpload } from './readUpload.ts'
 
 /**
@@ -7,5 +8,6 @@ import { readOriginal, readUpload } from './readUpload.ts'
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
 const [, , what, name = ''] = process.argv
-const answer = await (what === 'original' ? readOriginal : readUpload)(Buffer.concat(chunks), name)
+const read = what === 'original' ? readOriginal : what === 'table' ? readTable : readUpload
+const answer = await read(Buffer.concat(chunks), name)
 process.stdout.end(JSON.stringify(answer))

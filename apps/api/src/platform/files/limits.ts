@@ -13,6 +13,11 @@ export const limits = {
   /** Characters of the text that comes out. */
   textCharacters: 10 * MB,
   pdfPages: 2_000,
+  tableBytes: 20 * MB,
+  tableRows: 100_000,
+  tableColumns: 200,
+  /** Of a file of JSON Lines. */
+  lineBytes: 4 * MB,
 } as const
 
 export const megabytes = (bytes: number) => `${Math.round(bytes / MB)} MB`

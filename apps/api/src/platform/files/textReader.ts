@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { type ReadTable, refusedTable, refuseTableEarly } from '../tables/readTable.ts'
 import { megabytes } from './limits.ts'
 import { type OriginalLines, type Refused, refusedUpload, refuseEarly, type UploadedText } from './readUpload.ts'
 
@@ -10,6 +11,8 @@ export interface TextReader {
   readUploadedText(bytes: Uint8Array, fileName: string): Promise<UploadedText>
   /** The lines of an original as they stand in it, or a refusal; never rejects. */
   readOriginal(bytes: Uint8Array, fileName: string): Promise<OriginalLines | Refused>
+  /** The sheets of a list, .xlsx or .csv, or a refusal; never rejects. */
+  readTable(bytes: Uint8Array, fileName: string): Promise<ReadTable>
   /** Stops what is running; later and waiting files are refused as busy. */
   close(): Promise<void>
 }
@@ -56,9 +59,11 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
     else active--
   }
 
-  const read = async <Read>(what: 'text' | 'original', bytes: Uint8Array, fileName: string): Promise<Read | Refused> => {
-    const early = refuseEarly(bytes)
-    if (early) return early
+  const read = async <Read>(
+    what: 'text' | 'original' | 'table',
+    bytes: Uint8Array,
+    fileName: string,
+  ): Promise<Read | Refused> => {
     if (!(await enter())) return refusedUpload('converter.busy')
     try {
       if (closed) return refusedUpload('converter.busy')
@@ -69,8 +74,13 @@ export function createTextReader(options: TextReaderOptions = {}): TextReader {
   }
 
   return {
-    readUploadedText: (bytes, fileName) => read('text', bytes, fileName),
-    readOriginal: (bytes, fileName) => read('original', bytes, fileName),
+    readUploadedText: async (bytes, fileName) => refuseEarly(bytes) ?? read('text', bytes, fileName),
+    readOriginal: async (bytes, fileName) => refuseEarly(bytes) ?? read('original', bytes, fileName),
+    readTable: async (bytes, fileName) => {
+      const answer = refuseTableEarly(bytes) ?? (await read<ReadTable>('table', bytes, fileName))
+      // Where the process was stopped, the words are those of uploads.
+      return answer.ok ? answer : refusedTable(answer.refusal.code, answer.refusal.params)
+    },
     close: async () => {
       closed = true
       await Promise.all([...running].map(stopped))

@@ -13,15 +13,19 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string
 
-/** Takes an element as soon as it is complete; what is taken is not kept in the tree. */
-export type TakeElement = (element: XmlElement) => void
+/** Takes each child of the elements of one name as soon as it is complete; what is taken is not kept in the tree. */
+export interface TakeChildren {
+  /** 'body': its children are taken. It is the root or a child of the root. */
+  readonly of: string
+  readonly take: (element: XmlElement) => void
+}
 
 /**
  * One XML part as a tree. Refused: a DTD (and with it every entity of its own), more than 256 levels, and what is not well formed.
- * White space between elements is dropped, that inside w:t and its like is kept. With `take`, the children of w:body are handed over
+ * White space between elements is dropped, that inside w:t and its like is kept. With `children`, those of w:body or its like are handed over
  * one by one and forgotten, so that a long document needs no more memory than its longest paragraph or table.
  */
-export function parseXml(content: Uint8Array, part: string, take?: TakeElement): XmlElement {
+export function parseXml(content: Uint8Array, part: string, children?: TakeChildren): XmlElement {
   const parser = new SaxesParser({ xmlns: true })
   const top: { name: string; namespace: string; attributes: Record<string, string>; children: XmlNode[] } = element('', '')
   const open = [top]
@@ -45,9 +49,9 @@ export function parseXml(content: Uint8Array, part: string, take?: TakeElement):
   parser.on('closetag', () => {
     const closed = open.pop()!
     const parent = open.at(-1)!
-    if (take && parent.name === 'body' && open.length === 3) {
+    if (children && parent.name === children.of && open.length <= 3) {
       parent.children.pop()
-      take(closed)
+      children.take(closed)
     }
   })
   const addText = (text: string) => {
@@ -70,8 +74,8 @@ const element = (name: string, namespace: string) => ({
   children: [] as XmlNode[],
 })
 
-/** The only elements whose words are ever read: w:t, w:instrText, m:t. */
-const TEXT_ELEMENTS = new Set(['t', 'instrText', 'delText'])
+/** The only elements whose words are ever read: w:t, w:instrText, m:t; of a sheet t and v. */
+const TEXT_ELEMENTS = new Set(['t', 'instrText', 'delText', 'v'])
 
 const PIECE = 65_536
 

@@ -43,8 +43,11 @@ export function readDocx(files: OfficePackage, mainPart: string, changes: Change
   const root =
     content === null
       ? null
-      : parseXml(content, mainPart, (block) => {
-          for (const words of readBlock(block, reading)) blocks.push(words)
+      : parseXml(content, mainPart, {
+          of: 'body',
+          take: (block) => {
+            for (const words of readBlock(block, reading)) blocks.push(words)
+          },
         })
   if (!root || !child(root, 'body')) throw new RefusedUpload('file.damaged', { part: mainPart })
   if (reading.pending !== '') blocks.push(reading.pending)
