@@ -46,6 +46,7 @@ export const addresses = {
   accounts: '/desk/accounts',
   grants: '/desk/grants',
   log: '/desk/log',
+  searchHealth: '/desk/search-health',
 }
 
 const onSubmissionPage: ReadonlySet<CommandType> = new Set<CommandType>([

@@ -45,6 +45,7 @@ const calendar: NavEntry = { href: addresses.calendar, label: { zh: '工作日�
 const organs: NavEntry = { href: addresses.organs, label: { zh: '机关', en: 'Organs' } }
 const accounts: NavEntry = { href: addresses.accounts, label: { zh: '账号', en: 'Accounts' } }
 const grants: NavEntry = { href: addresses.grants, label: { zh: '授权', en: 'Grants' } }
+const searchHealth: NavEntry = { href: addresses.searchHealth, label: { zh: '检索运行情况', en: 'Search health' } }
 const log: NavEntry = { href: addresses.log, label: { zh: '日志与核验', en: 'Log and verification' } }
 const rules = group('依据', 'Rules', rulePacks)
 
@@ -76,7 +77,7 @@ export const navigationOf: Readonly<Record<Role, readonly NavGroup[]>> = {
   filingAuthority: authority,
   npcOffice: authority,
   lawGovOffice: [publishedStock, results, rules],
-  sysAdmin: [group('管理', 'Administration', organs, accounts), group('规则', 'Rules', calendar, rulePacks)],
+  sysAdmin: [group('管理', 'Administration', organs, accounts, searchHealth), group('规则', 'Rules', calendar, rulePacks)],
   securityAdmin: [group('管理', 'Administration', grants, organs), group('规则', 'Rules', rulePacks)],
   auditAdmin: [group('审计', 'Audit', log, grants), group('依据', 'Rules', organs, rulePacks)],
 }

@@ -9,6 +9,7 @@ import { organRoutes } from '../organs/routes.tsx'
 import { registryRoutes } from '../registry/routes.tsx'
 import { reviewRoutes } from '../review/routes.tsx'
 import { rulePackRoutes } from '../rulePacks/routes.tsx'
+import { searchRoutes } from '../search/routes.tsx'
 import { statisticsRoutes } from '../statistics/routes.tsx'
 import { workbenchRoutes } from '../workbench/routes.tsx'
 import { DeskLayout } from './DeskLayout.tsx'
@@ -45,6 +46,7 @@ export const routes: RouteObject[] = [
           ...organRoutes,
           ...identityRoutes,
           ...auditRoutes,
+          ...searchRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },
