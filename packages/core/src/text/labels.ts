@@ -31,8 +31,8 @@ const ORDINAL = new RegExp(
 )
 const COMMA = /^([一二三四五六七八九十百]{1,5})、/
 const PAREN = /^[（(][ \u3000]?([一二三四五六七八九十百]{1,5})[ \u3000]?[）)]/
-const PAREN_DIGIT = /^(?:[（(][ ]?(\d{1,3})[ ]?[）)]|(\d{1,3})[）)])/
-const DOT = /^(\d{1,3}) ?[.．、](?!\d)/
+const PAREN_DIGIT = /^(?:[（(][ \u3000]?([\d０-９]{1,3})[ \u3000]?[）)]|([\d０-９]{1,3})[）)])/
+const DOT = /^([\d０-９]{1,3}) ?[.．、](?![\d０-９])/
 const ENCLOSED = /^[\u3220-\u3229\u2460-\u2473\u2474-\u2487\u2488-\u249b]/
 
 const ORDINAL_KINDS: Readonly<Record<string, LabelKind>> = {
@@ -57,8 +57,7 @@ export function readLabel(line: string): Label | null {
   for (const [kind, pattern] of SIMPLE) {
     const match = pattern.exec(head)
     const number = match && parseChineseNumeral(match[1] ?? match[2] ?? '')
-    // （三）项 and （二）款 go on with a reference that was broken over two lines.
-    if (match && number !== null && !/^[ \u3000]?[项款目]/.test(line.slice(match[0].length)))
+    if (match && number !== null && !REFERENCE_BELOW.test(line.slice(match[0].length)))
       return label(kind, match[0], [number], line)
   }
   const code = ENCLOSED.test(head) ? head.charCodeAt(0) : 0
@@ -68,6 +67,9 @@ export function readLabel(line: string): Label | null {
   if (code >= 0x2460) return label('circle', head.charAt(0), [code - 0x245f], line)
   return null
 }
+
+/** （三）项规定, （二）款的 go on with a reference that was broken over two lines; （三）项目名称 and （一）款项 are points. */
+const REFERENCE_BELOW = /^[ \u3000]?(?:[项款](?:的|所|之)|[项款目](?:规定|情形|行为|事项|内容|[、，。；：）至和或与及中以第]|$))/
 
 const SIMPLE = [
   ['comma', COMMA],
@@ -122,7 +124,7 @@ export function readAnnexLabel(line: string): AnnexLabel | null {
   const match = ANNEX.exec(line.slice(0, 40))
   if (!match || (match[1] === undefined && !/[：:]/.test(match[0]))) return null
   const rest = line.slice(match[0].length)
-  if (rest.length > 80 || /[。；，]$/.test(rest)) return null
+  if (rest.length > (match[2] ? 160 : 80) || /[。；，]$/.test(rest)) return null
   const number = match[2] === undefined ? null : match[2].split(/[-－—]/).map((part) => parseChineseNumeral(part) ?? 0)
   return { label: `附${match[1] ?? ''}${match[2] ?? ''}`, number, length: match[0].length, rest }
 }

@@ -29,7 +29,7 @@ const FACTOR = 16
 // never the 256-fold of a quadratic reading; the best of three runs is taken, since other work may disturb.
 it.each([
   '“', '“第一条 ', '（', ' ', '\t', '甲 ', 'a\tb\n', '附件1\n', '附件：1.a\n', '附件：x\n', '2021年1月1日\n', '某\n2021年1月1日\n第一章\n', '| a |\n', '目录\n第一章 总\n', '本办法第一条、', 'a\n', '（2021年\n', '×',
-  '第一条\n', '（一）甲；\n', '“甲\n', '一、将第一条修改为：“甲\n', '年  月', '# ', '—\n1\n', '取水许可证的申请和受理的规定和\n', '【 ', '标题：\n', '第一条 下列：\n（一）甲\n1.乙\n',
+  '第一条\n', '（一）甲；\n', '“甲\n', '一、将第一条修改为：“甲\n', '年  月', '# ', '—\n1\n', '取水许可证的申请和受理的规定和\n', '【 ', '标题：\n', '第一条 下列：\n（一）甲\n1.乙\n', '甲。\n关于乙的决定\n（2021年3月1日通过）\n',
 ])('reading time grows with the length of the text: %j', (unit) => {
   const times = [SMALL, SMALL * FACTOR].map((length) => {
     const text = unit.repeat(Math.ceil(length / unit.length))

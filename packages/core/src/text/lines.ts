@@ -43,9 +43,10 @@ export function isSignedDateLine(text: string): boolean {
   return parts !== null && isDateLine(parts[2]!)
 }
 
-/** A page number that came along from a printed page: — 1 —, -1-, or its pieces on lines of their own. */
+/** What came along from a page: a page number — 1 —, -1-, or its pieces on lines of their own; a comment of a web page. */
 export function isPageMark(lines: readonly LegalLine[], index: number): boolean {
   const text = lines[index]!.text
+  if (text.length <= 40 && /^<!--[^<>]*-->$/.test(text)) return true
   if (text.length > 12) return false
   const dash = (line: LegalLine | undefined) => line !== undefined && /^[—–－-]{1,3}$/.test(line.text)
   if (dash(lines[index]) || /^[—–－-]{1,3} ?\d{1,4} ?[—–－-]{1,3}$/.test(text)) return true

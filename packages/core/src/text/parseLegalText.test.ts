@@ -118,6 +118,11 @@ describe('title matter', () => {
       '国务院办公厅\n\n关于盐湖县在考察工作时\n\n所提问题办理情况的函\n\n各单位：',
       '国务院办公厅关于盐湖县在考察工作时所提问题办理情况的函',
     ],
+    [
+      'whose second line begins with a mark',
+      '盐湖县人民政府关于支持\n“三农”发展的意见\n一、甲',
+      '盐湖县人民政府关于支持“三农”发展的意见',
+    ],
     ['with letter spacing', '国 务 院 工 作 规 则\n第一条　甲。', '国务院工作规则'],
     ['with a suffix over lines', '典型案例及处理情况\n（第\n5\n期）\n第一条　甲。', '典型案例及处理情况（第5期）'],
     [
@@ -186,6 +191,18 @@ describe('what looks like a heading', () => {
   it('（三）项 at the beginning of a wrapped line is no item', () =>
     expect(kindsOf('第一条　依照本办法第二条第\n（三）项规定处理。')).toEqual(['article', 'paragraph']))
 
+  it.each([
+    ['（一）项目名称；', 'item'],
+    ['（二）款项的来源；', 'item'],
+    ['(三)目的港；', 'item'],
+    ['１．总吨位三百吨以下的；', 'item'],
+    ['（１）总吨位三百吨以下的；', 'item'],
+    ['（二）项的情形；', 'paragraph'],
+    ['（二）项、第五条的情形；', 'paragraph'],
+  ])('%s in a list is of kind %s', (line, kind) =>
+    expect(nodesOf(`第一条　内容如下：\n\n${line}`).at(-1)).toMatchObject({ kind }),
+  )
+
   it('一、管辖 between articles is a heading above them, but a point after a colon belongs to its article', () => {
     expect(kindsOf('一、管辖\n第一条　甲。\n二、回避\n第二条　乙。')).toEqual([
       'heading',
@@ -251,6 +268,15 @@ describe('quotations', () => {
     expect(renderLegalText(tree)).toBe(text)
   }) // biome-ignore format: a table
 
+  it('wording on lines of their own below the instruction is quoted, one line or several', () => {
+    const nodes = nodesOf(
+      '决定作如下修改：\n1.将引言修改为：\n“为了节水，制定本规定。”\n2.将第二条修改为：\n“有下列情形的：\n（一）甲；\n（二）乙。”\n3.删去第三条。',
+    )
+    expect(nodes.filter(({ kind }) => kind === 'heading').map(({ label }) => label)).toEqual(['1.', '2.', '3.'])
+    expect(nodes.filter(({ kind }) => kind === 'quotation').map(({ children }) => children.length)).toEqual([0, 2])
+    expect(nodes.some(({ kind }) => kind === 'item')).toBe(false)
+  })
+
   it('a decision in articles keeps its own', () =>
     expect(
       listArticles(
@@ -273,6 +299,20 @@ describe('around the text', () => {
     expect(kindsOf('甲通知\n一、乙。\n附件：1.收费表\n2.流程图\n盐湖县人民政府\n盐湖县财政局\n2021年3月1日\n（此件公开发布）\n附件1\n收费表\n| 项目 | 元 |\n| --- | --- |\n| 水 | 1 |\n附件2\n流程图')).toEqual([
       'title', 'heading', 'annexList', 'signature', 'signature', 'date', 'note', 'annex', 'title', 'table', 'annex', 'title',
     ])) // biome-ignore format: a list
+
+  it('a text with a title and a 题注 of its own is a further one, though no signature stands before it', () =>
+    expect(
+      kindsOf(
+        '甲办法\n第一条　乙。\n附件：\n一、丙。\n盐湖县人民政府关于\n《甲办法》\n附件所列项目的决定\n（2021年3月1日通过）\n一、增加下列项目：',
+      ).slice(3),
+    ).toEqual(['annex', 'heading', 'annex', 'title', 'headnote', 'heading']))
+
+  it('a numbered annex may have a long name, and a comment of a web page is no paragraph', () =>
+    expect(kindsOf(`第一条　甲。\n附件一 ${'信号和符号'.repeat(20)}\n<!-- TABLE -->\n| a |`).slice(2)).toEqual([
+      'annex',
+      'note',
+      'table',
+    ]))
 
   it('a table inside an article stays one node, as written', () => {
     const nodes = nodesOf('第一条　标准如下：\n| 项目 | 元 |\n| --- | --- |\n| 水 | 1 |\n第二条　甲。')

@@ -7,7 +7,7 @@ const INSTRUCTION =
 
 const LONGEST_QUOTATION = 500
 
-/** New wording without quotation marks: 将第十条修改为：⏎第十条　…. */
+/** New wording on the next line, with or without quotation marks: 将第十条修改为：⏎第十条　…. */
 const ANNOUNCES = /(?:修改为|改为第|作为第).{0,20}[：:]$/
 
 /** The decision speaks again. */
@@ -21,12 +21,13 @@ export const BEGINS = 2
  * Which lines stand inside a quotation “…” that began on an earlier line. A paragraph inside one opens with a new “ that is
  * not closed separately; a quotation without an end within 500 lines, or before the next instruction, is none, unless it begins
  * with an article: that is another text's, and goes as far as the decision's next point. So does an article of the number that
- * the line before it announced, with no mark at all.
+ * the line before it announced, with no mark at all. Wording on a line of its own below 将第二条修改为： is quoted, also in one line.
  */
 export function markQuoted(lines: readonly LegalLine[]): Uint8Array {
   const quoted = new Uint8Array(lines.length)
   const ends = quotationEnds(lines)
   for (let index = 0; index < lines.length; index++) {
+    if (index > 0 && /^[“「『]/.test(lines[index]!.text) && ANNOUNCES.test(lines[index - 1]!.text)) quoted[index] = BEGINS
     const isOpen = leavesOpen(lines[index]!.text)
     const isBare = !isOpen && announces(lines, index)
     if (!isOpen && !isBare) continue

@@ -117,7 +117,14 @@ function titleEnd(lines: readonly LegalLine[], from: number, to: number, starts:
       return words.length <= 14 && !ADOPTED.test(words) ? suffix : end
     }
     const text = lines[end]!.text
-    if (starts(end) || !isTitleLine(text) || NUMBER_LINE.test(text) || CONTENTS.test(text) || text.includes('：')) break
+    if (
+      starts(end) ||
+      !isTitleLine(text.replace(/^[“《]/, '')) ||
+      NUMBER_LINE.test(text) ||
+      CONTENTS.test(text) ||
+      text.includes('：')
+    )
+      break
     const over =
       TITLE_END.test(title) &&
       !/^[的和及、]/.test(text) &&

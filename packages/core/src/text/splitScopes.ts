@@ -59,6 +59,8 @@ export function splitScopes(facts: LineFacts): readonly Scope[] {
         finish(next)
         index = next - 1
       }
+    } else if (bodySeen && startsTitledText(facts, index)) {
+      finish(index)
     } else if (facts.labels[index] || isFinished(lines[index]!.text) || facts.tableEnds[index])
       bodySeen ||= !/[：:]$/.test(lines[index]!.text)
   }
@@ -91,6 +93,25 @@ function startsFurtherText(facts: LineFacts, index: number): boolean {
   const label = facts.labels[index]
   if (label) return label.number[0] === 1 && (label.kind === 'article' || label.kind === 'chapter' || label.kind === 'comma')
   return isHeadline(text, 80) && !isFinished(text) && facts.labelAfter[index] === 1
+}
+
+const HEADNOTE = /^[（(]\d{4}年.{0,80}(?:通过|公布|发布|批准)[）)]$/
+const TITLE = /关于.{2,}(?:决定|办法|规定|条例|细则|通知|意见|决议|解释)$/
+
+/** A title and its 题注 in the middle of a text, with its body below: a further text, though no signature closed the one before. */
+function startsTitledText(facts: LineFacts, index: number): boolean {
+  const { lines } = facts
+  let title = ''
+  for (let at = index; at < Math.min(index + 5, lines.length - 1); at++) {
+    const { text } = lines[at]!
+    if (at > index && HEADNOTE.test(text)) {
+      const next = lines[at + 1]!.text
+      return TITLE.test(title) && (facts.labels[at + 1]?.number[0] === 1 || isFinished(next))
+    }
+    if (!isHeadline(text, 60) || facts.labels[at] || facts.tableEnds[at] || facts.quoted[at]) return false
+    title += text
+  }
+  return false
 }
 
 /** The organs, or the person, that sign stand above the date: short lines without punctuation. */
