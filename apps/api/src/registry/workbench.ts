@@ -4,6 +4,7 @@ import {
   type CommandType,
   type DocumentState,
   filingClock,
+  type Hash,
   type LegalDate,
   legalStatusOn,
   mayRead,
@@ -12,11 +13,11 @@ import {
   type NextStep,
   nextSteps,
   type Person,
+  packOn,
   type Refusal,
   type Requirement,
   readyToSubmit,
   refuse,
-  rulesOn,
   type Standing,
   type StepMaterial,
   stepMaterials,
@@ -42,8 +43,16 @@ export interface Workbench {
   readonly available: readonly CommandType[]
   readonly next: readonly NextStep[]
   readonly missing: readonly { readonly id: string; readonly name: string; readonly purpose: string }[]
-  /** Every material that the review may ask of this document, at any stage: names for what was handed in. */
-  readonly requirements: readonly Pick<Requirement, 'id' | 'name' | 'purpose' | 'required' | 'fulfilledBy'>[]
+  /** Every material that the review may ask of this document, at any stage: names for what was handed in, and what each rests on. */
+  readonly requirements: readonly (Pick<
+    Requirement,
+    'id' | 'name' | 'purpose' | 'required' | 'fulfilledBy' | 'source' | 'unverified' | 'toRead'
+  > & {
+    /** Id of the rule in the pack below. */
+    readonly rule: string
+  })[]
+  /** The pack by which materials are asked for, as the log names it. */
+  readonly pack: Hash
   /** What each step before publication needs and why, which document fulfils it, what is missing. Empty for readers. */
   readonly materials: readonly {
     readonly step: 'review' | 'fairCompetition' | 'majorDecision'
@@ -87,7 +96,8 @@ export async function workbench(
   const drafting = state.stage === 'drafting' || state.stage === 'returned'
   // What is being prepared is asked what it will be judged by; what was submitted stays with the rules of that day.
   const day = drafting ? today : (state.review?.receivedOn ?? today)
-  const asking = { rules: rulesOn(context, day), today: day }
+  const { rules, pack } = packOn(context, day)
+  const asking = { rules, today: day }
   const named = await loadOrgans(sql, [
     ...Object.keys(organs),
     ...Object.values(organs).flatMap((organ) => [organ.office, organ.reviewOrgan, organ.fairnessOrgan]),
@@ -104,13 +114,20 @@ export async function workbench(
       making && drafting
         ? missingMaterials(state, context).map(({ id: requirement, name, purpose }) => ({ id: requirement, name, purpose }))
         : [],
-    requirements: requirementsOf(state, asking).map(({ id: requirement, name, purpose, required, fulfilledBy }) => ({
-      id: requirement,
-      name,
-      purpose,
-      required,
-      fulfilledBy,
-    })),
+    requirements: requirementsOf(state, asking).map(
+      ({ id: requirement, name, purpose, required, fulfilledBy, rule, source, unverified, toRead }) => ({
+        id: requirement,
+        name,
+        purpose,
+        required,
+        fulfilledBy,
+        rule: rule.id,
+        source,
+        unverified,
+        toRead,
+      }),
+    ),
+    pack,
     materials: making ? materialsOf(state, asking) : [],
     filingClocks: Object.fromEntries(
       state.filings.flatMap(({ authority }) => {

@@ -117,7 +117,7 @@ describe.each(databaseAdapters)('rule packs and notices in the register on %s', 
       }
     }
     expect((await clocks(before, '2026-12-20')).filing).toMatchObject({ due: '2026-12-30', unverified: true })
-    expect((await clocks(after, '2026-12-20')).filing).toMatchObject({ due: '2026-12-31', unverified: false })
+    expect((await clocks(after, '2026-12-20')).filing).toMatchObject({ due: '2026-12-31', unverified: false, pack: shanghai })
     expect((await clocks(after, '2026-12-20')).review.source).toBe('国办发〔2018〕115号（五）')
     expect((await before.state()).publication!.pack).not.toBe((await after.state()).publication!.pack)
   }, 120_000)

@@ -3,8 +3,9 @@ import { DeadlineLedger, DeadlineTag, useWords } from '@fadu/ui'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Dialog } from './Dialog.tsx'
+import { ledgerBasis } from './ledgerBasis.ts'
 
-export type ShownClock = Pick<NonNullable<NextStep['clock']>, 'standing' | 'ledger'>
+export type ShownClock = Pick<NonNullable<NextStep['clock']>, 'standing' | 'ledger' | 'pack'>
 
 export interface ClockTagProps {
   readonly clock: ShownClock
@@ -30,12 +31,7 @@ export function ClockLedger({ clock, onClose }: { readonly clock: ShownClock; re
   if (!ledger) return null
   return createPortal(
     <Dialog title={words.ledgerHeading} onClose={onClose}>
-      <DeadlineLedger
-        heading={words.deadline(standing)}
-        level={3}
-        ledger={ledger}
-        basis={ledger.rules.map(({ id, source, unverified, toRead }) => ({ rule: id, source, unverified, toRead }))}
-      />
+      <DeadlineLedger heading={words.deadline(standing)} level={3} ledger={ledger} basis={ledgerBasis(clock)} />
     </Dialog>,
     document.body,
   )

@@ -14,6 +14,7 @@ import {
 import { useId, useState } from 'react'
 import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
+import { ledgerBasis } from '../app/ledgerBasis.ts'
 import { appWords } from '../app/words.ts'
 import type { ActForms } from '../workbench/act/actForm.ts'
 import type { MakingBench } from '../workbench/bench.ts'
@@ -113,10 +114,7 @@ export function ReviewHead({ bench, forms }: ReviewHeadProps) {
           )}
           {explained && clock?.ledger && (
             <div id={ledgerId} className={css.ledger}>
-              <DeadlineLedger
-                ledger={clock.ledger}
-                basis={clock.ledger.rules.map(({ id, source, unverified, toRead }) => ({ rule: id, source, unverified, toRead }))}
-              />
+              <DeadlineLedger ledger={clock.ledger} basis={ledgerBasis(clock)} />
             </div>
           )}
           {Form && open && (

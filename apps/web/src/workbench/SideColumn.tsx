@@ -3,6 +3,7 @@ import { DeadlineLedger, Link, LogList, SectionHeading, useWords } from '@fadu/u
 import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../app/addresses.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
+import { ledgerBasis } from '../app/ledgerBasis.ts'
 import { QueryView } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
@@ -27,19 +28,9 @@ export function SideColumn({ bench, who }: SideColumnProps) {
   const step = next.find((step) => counted(step) && isOwnStep(step, available, who)) ?? next.find(counted)
   return (
     <div className={css.side}>
-      {step?.clock?.ledger && <Ledger clock={step.clock} />}
+      {step?.clock?.ledger && <DeadlineLedger ledger={step.clock.ledger} basis={ledgerBasis(step.clock)} />}
       <Recent bench={bench} />
     </div>
-  )
-}
-
-function Ledger({ clock }: { readonly clock: NonNullable<NextStep['clock']> }) {
-  const ledger = clock.ledger!
-  return (
-    <DeadlineLedger
-      ledger={ledger}
-      basis={ledger.rules.map(({ id, source, unverified, toRead }) => ({ rule: id, source, unverified, toRead }))}
-    />
   )
 }
 

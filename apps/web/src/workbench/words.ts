@@ -113,7 +113,8 @@ const zh = {
   materials: {
     heading: '送审材料',
     none: '还没有材料。起草单位在报送前上传的说明、依据等会列在这里。',
-    missing: '尚未提交',
+    missingFor: (purpose: string) => `尚未提交。${purpose}`,
+    basis: '依据：',
     lacking: (count: number, missing: number) => `${count} 件，还缺 ${missing} 件`,
     count: (count: number) => `${count} 件`,
     assessments: '论证评估',
@@ -247,6 +248,11 @@ const zh = {
     corrected: (field: string, from: string, to: string) => `${field}：由“${from}”更正为“${to}”`,
     pendingCorrection: '待复核',
     confirmedCorrection: '已更正',
+    droppedCorrection: { declined: '复核不同意', withdrawn: '已撤回' },
+    droppedBecause: {
+      declined: (reason: string) => `不同意的理由：${reason}`,
+      withdrawn: (reason: string) => `撤回的理由：${reason}`,
+    },
     reason: (reason: string) => `理由：${reason}`,
     empty: '（空）',
   },
@@ -372,7 +378,8 @@ const en: WorkbenchWords = {
   materials: {
     heading: 'Materials for the review',
     none: 'There are no materials yet. What the drafting unit hands in will be listed here.',
-    missing: 'Not handed in',
+    missingFor: (purpose) => `Not handed in. ${purpose}`,
+    basis: 'Asked for by: ',
     lacking: (count, missing) => `${count}, ${missing} missing`,
     count: (count) => `${count}`,
     assessments: 'Assessments',
@@ -506,6 +513,11 @@ const en: WorkbenchWords = {
     corrected: (field, from, to) => `${field}: “${from}” corrected to “${to}”`,
     pendingCorrection: 'to be confirmed',
     confirmedCorrection: 'corrected',
+    droppedCorrection: { declined: 'declined', withdrawn: 'withdrawn' },
+    droppedBecause: {
+      declined: (reason) => `Declined because: ${reason}`,
+      withdrawn: (reason) => `Withdrawn because: ${reason}`,
+    },
     reason: (reason) => `Reason: ${reason}`,
     empty: '(empty)',
   },

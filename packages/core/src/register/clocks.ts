@@ -17,8 +17,8 @@ import { calendarOf } from '../rules/workingDays.ts'
 import { daysBetween, type LegalDate } from '../schema/legalDate.ts'
 import type { Context } from './context.ts'
 import { authorityKind } from './materials.ts'
-import type { DocumentState, Filing, Pause } from './state.ts'
-import { lastSignedOn, rulesOn } from './stepRules.ts'
+import type { DocumentState, Filing, Hash, Pause } from './state.ts'
+import { adoptedOn, lastSignedOn, rulesOn } from './stepRules.ts'
 
 /** A deadline with how it was counted, how it stands today, and what it rests on. Plain JSON, for a tag and the page behind it. */
 export interface Clock {
@@ -27,6 +27,8 @@ export interface Clock {
   readonly standing: DeadlineStanding
   /** null where a person set the day, or nothing is counted yet. */
   readonly ledger: DeadlineLedger | null
+  /** The pack that the rules of the ledger stand in, as the log names it. */
+  readonly pack: Hash | null
   /** What the clock depends on while it waits for another's answer. */
   readonly awaiting: Awaiting | null
   readonly source: string | null
@@ -37,6 +39,8 @@ export interface Clock {
 
 type ClockContext = Pick<Context, 'rules' | 'adopted' | 'calendar' | 'today'>
 type WithOrgans = ClockContext & { readonly organs: Context['facts']['organs'] }
+
+const hashOn = ({ adopted }: ClockContext, day: LegalDate): Hash | null => adoptedOn(adopted ?? [], day)?.hash ?? null
 
 /** A clock by the rules of the day on which it began, local days off included. */
 function running(
@@ -63,6 +67,7 @@ function running(
     earliest: ledger.earliest,
     standing: deadlineStanding(ledger, context.today, calendar),
     ledger,
+    pack: hashOn(context, on),
     awaiting: open ? { by: open.suppliedBy, due: ifSuppliedOn(clock, open.suppliedBy, calendar).due } : null,
     source: limit.source,
     unverified: limit.unverified,
@@ -125,6 +130,7 @@ export function intakeClock(filing: Filing, context: WithOrgans): Clock | null {
     earliest: null,
     standing: { kind: 'none', due: null, exempt: false },
     ledger: null,
+    pack: hashOn(context, filing.returnedOn!),
     awaiting,
     source: limit.source,
     unverified: limit.unverified,
@@ -160,6 +166,7 @@ export function evaluationClock(state: Pick<DocumentState, 'publication'>, conte
     earliest: window.from,
     standing: deadlineStanding(ledger, context.today, calendarOf(rulesOn(context, window.from), context.calendar)),
     ledger,
+    pack: window.pack,
     awaiting: null,
     source: window.source,
     unverified: window.unverified,
@@ -169,13 +176,13 @@ export function evaluationClock(state: Pick<DocumentState, 'publication'>, conte
 
 /** The window of the first pack under which it opens while that pack is in force. */
 function evaluationWindow({ rules, adopted = [] }: ClockContext, validUntil: LegalDate) {
-  const packs = adopted.length > 0 ? adopted : [{ from: null, rules }]
+  const packs = adopted.length > 0 ? adopted : [{ from: null, hash: null, rules }]
   for (const [i, pack] of packs.entries()) {
     const window = evaluationStart(pack.rules, validUntil)
     const next = packs[i + 1]?.from
     // A pack that came when its window would have been open already opens it with its own first day.
     const from = window && i > 0 && pack.from && window.from < pack.from ? pack.from : window?.from
-    if (window && from && from <= validUntil && (!next || from < next)) return { ...window, from }
+    if (window && from && from <= validUntil && (!next || from < next)) return { ...window, from, pack: pack.hash }
   }
   return null
 }
@@ -201,6 +208,7 @@ export function plainClock(from: LegalDate, due: LegalDate, context: ClockContex
     earliest: null,
     standing: deadlineStanding(ledger, context.today, calendarOf(rulesOn(context, from), context.calendar)),
     ledger: null,
+    pack: null,
     awaiting: null,
     source: null,
     unverified: false,

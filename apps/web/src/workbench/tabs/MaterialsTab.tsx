@@ -1,6 +1,7 @@
-import { EmptyState, type MaterialRow, MaterialsChecklist, SectionHeading, useWords } from '@fadu/ui'
+import { EmptyState, Link, type MaterialRow, MaterialsChecklist, SectionHeading, StatusTag, useWords } from '@fadu/ui'
+import { addresses } from '../../app/addresses.ts'
 import { useWordsOf } from '../../app/language.tsx'
-import type { MakingBench } from '../bench.ts'
+import type { MakingBench, Workbench } from '../bench.ts'
 import { FileLink } from '../FileLink.tsx'
 import { requirementName } from '../requirements.ts'
 import { workbenchWords } from '../words.ts'
@@ -19,6 +20,7 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
         note: (
           <>
             <FileLink documentId={state.id} file={material.file} /> {ui.date(material.on)}
+            <AskedBy answer={answer} requirement={material.requirement} />
           </>
         ),
       }),
@@ -27,7 +29,12 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
       (missing): MaterialRow => ({
         name: missing.name,
         state: 'missing',
-        note: `${words.materials.missing}。${missing.purpose}`,
+        note: (
+          <>
+            {words.materials.missingFor(missing.purpose)}
+            <AskedBy answer={answer} requirement={missing.id} />
+          </>
+        ),
       }),
     ),
   ]
@@ -86,5 +93,24 @@ export function MaterialsTab({ bench }: { readonly bench: MakingBench }) {
         </section>
       )}
     </div>
+  )
+}
+
+/** What asks for a material, with the way to the rule; nothing where the pack knows no such material. */
+function AskedBy({ answer, requirement }: { readonly answer: Workbench; readonly requirement: string }) {
+  const words = useWordsOf(workbenchWords)
+  const ui = useWords()
+  const asked = answer.requirements.find(({ id }) => id === requirement)
+  if (!asked) return null
+  return (
+    <span className={css.note}>
+      {words.materials.basis}
+      <Link href={addresses.rulePack(answer.pack, asked.rule)}>{asked.source}</Link>{' '}
+      {asked.unverified && (
+        <span title={ui.unverifiedWhy}>
+          <StatusTag tone="due" label={ui.unverified} mark="bang" />
+        </span>
+      )}
+    </span>
   )
 }
