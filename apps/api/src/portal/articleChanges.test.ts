@@ -2,10 +2,10 @@ import { listArticles, parseLegalText } from '@fadu/core'
 import { expect, it } from 'vitest'
 import { articleChanges } from './articleChanges.ts'
 
-const dated = (n: number, effectiveOn: '2020-01-01' | '2022-07-01', body: string) => {
-  const tree = parseLegalText(body)
-  return { text: { n, title: '', textHash: String(n), body, tree, articles: listArticles(tree) }, effectiveOn }
-}
+const dated = (n: number, effectiveOn: '2020-01-01' | '2022-07-01', body: string) => ({
+  text: { n, articles: listArticles(parseLegalText(body)) },
+  effectiveOn,
+})
 
 const first = dated(1, '2020-01-01', '第一条　甲。\n\n第二条　有效期三年。\n\n第三条　施行。')
 const second = dated(2, '2022-07-01', '第一条　甲。\n\n第二条　新的规定。\n\n第三条　有效期五年。\n\n第四条　施行。')

@@ -3,7 +3,7 @@ import type { ArticleChange } from './page.ts'
 import type { PublishedText } from './publishedTexts.ts'
 
 interface DatedText {
-  readonly text: PublishedText
+  readonly text: Pick<PublishedText, 'n' | 'articles'>
   readonly effectiveOn: LegalDate | null
 }
 

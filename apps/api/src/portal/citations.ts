@@ -25,8 +25,8 @@ export interface ShownText {
   readonly id: string
   readonly title: string
   readonly number: string | null
-  readonly n: number
   readonly tree: LegalTree
+  readonly citations: readonly Cited[]
 }
 
 /**
@@ -41,12 +41,13 @@ export async function readCitationGraph(
   today: LegalDate,
   prefix: string,
 ): Promise<{ readonly links: readonly Citation[]; readonly graph: CitationGraph }> {
-  const [row] = await sql<{ citations: readonly Cited[] }>(STORED, [shown.id, shown.n])
-  const citations = row?.citations ?? []
+  const { citations } = shown
   const titles = [...new Set(citations.flatMap(({ title }) => title ?? []))].slice(0, MOST_CITED)
   const numbers = [...new Set(citations.flatMap(({ number }) => number ?? []))].slice(0, MOST_CITED)
-  const documents =
-    titles.length + numbers.length === 0 ? [] : await sql<Document>(DOCUMENTS, [titles.map(titleKey), numbers, today])
+  const [documents, citedBy] = await Promise.all([
+    titles.length + numbers.length === 0 ? [] : sql<Document>(DOCUMENTS, [titles.map(titleKey), numbers, today]),
+    sql<NamedDocument & { total: number }>(CITING, [titleKeys(shown.title), shown.number, shown.id, today]),
+  ])
   // The text is first among those of its title: what it calls by its own name is itself.
   const resolved = resolveCitations(citations, [shown, ...documents])
   const byId = new Map(documents.map((document) => [document.id, document]))
@@ -75,7 +76,6 @@ export async function readCitationGraph(
     for (const provision of citedProvisions(citation)) held.provisions.add(provision)
     cites.set(key, held)
   }
-  const citedBy = await sql<NamedDocument & { total: number }>(CITING, [titleKeys(shown.title), shown.number, shown.id, today])
   return {
     links,
     graph: {
@@ -92,9 +92,6 @@ interface Document extends NamedDocument {
   readonly publishedOn: LegalDate
   readonly versions: PublicView['versions']
 }
-
-/** By primary key. */
-const STORED = prepared('select citations from published_text where document = $1 and n = $2')
 
 /** By indexes `publication_title_keys` and `publication_number`. Of one title a law comes first, then the earliest. */
 const DOCUMENTS = prepared(

@@ -1,9 +1,9 @@
-import { type LegalTree, listArticles, parseLegalText } from '@fadu/core'
+import { type Citation, type LegalTree, listArticles, parseLegalText } from '@fadu/core'
 import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import { remembered } from './remembered.ts'
 
-/** A published text, parsed. A text never changes, so its tree is kept by its hash. */
+/** A published text, parsed, with its stored citations. A text never changes, so its tree is kept by its hash. */
 export interface PublishedText {
   readonly n: number
   readonly title: string
@@ -11,13 +11,16 @@ export interface PublishedText {
   readonly body: string
   readonly tree: LegalTree
   readonly articles: ReturnType<typeof listArticles>
+  readonly citations: readonly Citation[]
 }
+
+type Row = Omit<PublishedText, 'tree' | 'articles'>
 
 /** Characters of parsed texts to keep; a tree is some ten times as large as its text. */
 const MOST_CHARACTERS = 3_000_000
 
 const TEXTS = prepared(
-  'select n, title, text_hash as "textHash", body from published_text where document = $1 and n = any($2::int[])',
+  'select n, title, text_hash as "textHash", body, citations from published_text where document = $1 and n = any($2::int[])',
 )
 
 /** Reads the texts of a document's versions, all of them or the ones named. By primary key. */
@@ -29,13 +32,7 @@ export function publishedTexts() {
     versions: readonly { readonly n: number; readonly textHash: string }[],
   ): Promise<PublishedText[]> => {
     const missing = versions.filter((version) => !parsed.get(keyOf(version)))
-    const rows =
-      missing.length === 0
-        ? []
-        : await sql<{ n: number; title: string; textHash: string; body: string }>(TEXTS, [
-            document,
-            missing.map((version) => version.n),
-          ])
+    const rows = missing.length === 0 ? [] : await sql<Row>(TEXTS, [document, missing.map((version) => version.n)])
     const fresh = new Map(
       rows.map((row) => {
         const tree = parseLegalText(row.body)

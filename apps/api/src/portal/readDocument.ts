@@ -52,19 +52,15 @@ export async function readDocument(
   }
   const shown = dated(view.versions[at])
   if (!shown) return null
-  const named = await nameDocuments(sql, namedIn(view), today)
-  const name = (id: string | null) => (id ? (named.get(id) ?? null) : null)
   const { publishedOn, effectiveOn, validUntil, channels } = view.publication
   const prefix = request.language === 'en' ? '/en' : ''
   const citingDay = view.versions[at]!.publishedOn ?? publishedOn
-  const { title, n, tree } = shown.text
-  const cited = await readCitationGraph(
-    sql,
-    { id: view.id, title, number: printedNumber(view.number), n, tree },
-    citingDay,
-    today,
-    prefix,
-  )
+  const { title, tree, citations } = shown.text
+  const [named, cited] = await Promise.all([
+    nameDocuments(sql, namedIn(view), today),
+    readCitationGraph(sql, { id: view.id, title, number: printedNumber(view.number), tree, citations }, citingDay, today, prefix),
+  ])
+  const name = (id: string | null) => (id ? (named.get(id) ?? null) : null)
   const current = versionOn(law, today)
   const shownVersion = (held: PublicView['versions'][number]): ShownVersion => ({
     n: held.n,
