@@ -1,10 +1,13 @@
-import { refuse, renderLegalText, standingTerms } from '@fadu/core'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isRefusal, refuse, renderLegalText, standingTerms } from '@fadu/core'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { contentDisposition } from '../platform/http/contentDisposition.ts'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
+import { writeOfficialDocx } from '../platform/word/writeOfficialDocx.ts'
 import { icalendar } from './calendar.ts'
 import { atomFeed } from './feed.ts'
 import { type TypedQuery, typedIn } from './listInput.ts'
+import { officialPaper } from './officialPaper.ts'
 import { sendPage } from './pageCache.ts'
 import { plainText } from './plainText.ts'
 import { calendarDays, lastChanged } from './readChanges.ts'
@@ -20,17 +23,20 @@ const open = { config: { action: 'portal.read' } } as const
 export function registerDownloads(server: FastifyInstance, register: Pick<OpenRegister, 'files'>, site: Site): void {
   const { sql } = site
 
-  server.get<{ Params: { id: string }; Querystring: TypedQuery }>('/d/:id.txt', open, async (request, reply) => {
+  type Asked = { Params: { id: string }; Querystring: TypedQuery }
+
+  const asked = async ({ params, query }: FastifyRequest<Asked>) => {
     const { today, organs } = await site.look()
-    const asked = {
-      id: request.params.id,
-      on: typedIn(request.query, 'on') || null,
-      n: typedIn(request.query, 'n') || null,
-      language: 'zh',
-    } as const
-    const document = await readDocument({ sql, texts: site.texts, organs, today }, asked)
-    if (!document) return sendRefusal(reply, refuse('document.unknown'))
-    if (document.dayProblem) return sendRefusal(reply, refuse('date.invalid', { value: document.dayProblem.typed }))
+    const on = typedIn(query, 'on') || null
+    const n = typedIn(query, 'n') || null
+    const document = await readDocument({ sql, texts: site.texts, organs, today }, { id: params.id, on, n, language: 'zh' })
+    if (!document) return refuse('document.unknown')
+    return document.dayProblem ? refuse('date.invalid', { value: document.dayProblem.typed }) : document
+  }
+
+  server.get<Asked>('/d/:id.txt', open, async (request, reply) => {
+    const document = await asked(request)
+    if (isRefusal(document)) return sendRefusal(reply, document)
     return reply
       .header(
         'content-disposition',
@@ -38,6 +44,16 @@ export function registerDownloads(server: FastifyInstance, register: Pick<OpenRe
       )
       .type('text/plain; charset=utf-8')
       .send(plainText(document, renderLegalText(document.tree), site.originOf(request)))
+  })
+
+  // Made anew each time, at some cost: counted as a search is.
+  server.get<Asked>('/d/:id.docx', { config: { ...open.config, search: true } }, async (request, reply) => {
+    const document = await asked(request)
+    if (isRefusal(document)) return sendRefusal(reply, document)
+    return reply
+      .header('content-disposition', contentDisposition(`${document.title}.docx`))
+      .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+      .send(await writeOfficialDocx(officialPaper(document, site.originOf(request))))
   })
 
   const made = (path: string, type: string, make: (origin: string) => Promise<string>) =>

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PortalServer, portalServer } from '../../test/support/portalServer.ts'
 import { databaseAdapters } from '../../test/support/testDatabase.ts'
@@ -5,6 +6,12 @@ import { databaseAdapters } from '../../test/support/testDatabase.ts'
 /** Words that stand in no published text: whoever meets one has met something of a draft. */
 const canary = (n: number) => `秘鸟${'甲乙丙丁戊己庚辛壬癸'[Math.floor(n / 10)]}${'子丑寅卯辰巳午未申酉'[n % 10]}`
 const canaries = Array.from({ length: 20 }, (_, n) => canary(n))
+
+/** Everything that a Word file says. */
+const wordsOf = (docx: Uint8Array) =>
+  Object.values(unzipSync(docx))
+    .map((part) => strFromU8(part))
+    .join('\n')
 
 describe.each(databaseAdapters)('drafts and the public on %s', (adapter) => {
   let portal: PortalServer
@@ -69,6 +76,7 @@ describe.each(databaseAdapters)('drafts and the public on %s', (adapter) => {
       ]),
       ...publicIds.flatMap((id) => [
         `/d/${id}.txt`,
+        `/d/${id}.docx`,
         `/d/${id}.json`,
         `/api/v1/documents/${id}`,
         `/api/v1/documents/${id}/versions/1`,
@@ -82,7 +90,7 @@ describe.each(databaseAdapters)('drafts and the public on %s', (adapter) => {
     ]
     for (const address of addresses) {
       const answer = await portal.send(address, { headers: { accept: 'text/html, */*' } })
-      const text = await answer.text()
+      const text = address.endsWith('.docx') ? wordsOf(await answer.bytes()) : await answer.text()
       // What was asked for is repeated on the page of results, and nowhere else.
       const asked = new URL(address, 'http://portal').searchParams.get('q') ?? ''
       for (const word of canaries) if (word !== asked) expect(text.includes(word), `${word} in ${address}`).toBe(false)
@@ -104,6 +112,7 @@ describe.each(databaseAdapters)('drafts and the public on %s', (adapter) => {
       `/en/d/${known}`,
       `/d/${known}?n=1`,
       `/d/${known}.txt`,
+      `/d/${known}.docx`,
       `/d/${known}.json`,
       `/consultations/${known}`,
       `/api/v1/documents/${known}`,

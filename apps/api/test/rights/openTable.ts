@@ -249,6 +249,8 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ]),
   ['GET /d/:id.txt', '/d/{public}.txt', 'open'],
   ['GET /d/:id.txt', '/d/{draft}.txt', 'missing'],
+  ['GET /d/:id.docx', '/d/{public}.docx', 'open'],
+  ['GET /d/:id.docx', '/d/{draft}.docx', 'missing'],
   ['GET /d/:id.json', '/d/{public}.json', 'open'],
   ['GET /d/:id.json', '/d/{draft}.json', 'missing'],
   ['GET /feed.xml', '/feed.xml', 'open'],

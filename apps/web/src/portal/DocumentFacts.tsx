@@ -106,6 +106,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
                 </a>
               )),
               <span key="data" className={css.formats}>
+                <a href={`/d/${document.id}.docx${query}`}>DOCX</a>
                 <a href={`/d/${document.id}.txt${query}`}>TXT</a>
                 <a href={`/d/${document.id}.json${query}`}>JSON</a>
                 <Button kind="quiet" hidden data-print="">

@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { chineseFace, chineseText, withoutControls } from '../word/chineseFaces.ts'
 import { type Comparison, comparisonHeads, comparisonTitle, comparisonWidths } from './comparison.ts'
 
 /** Twips. A4 across: 297 mm less margins of 20 mm leave 257 mm. */
@@ -28,7 +29,7 @@ const widths = comparisonWidths.map((width) =>
 )
 
 /** Faces that Chinese offices have; sizes in half points: 小二, 五号. */
-const faces = { text: '宋体', head: '黑体' } as const
+const faces = { text: chineseFace('宋体'), head: chineseFace('黑体') } as const
 const sizes = { title: 36, text: 21 } as const
 
 /**
@@ -40,7 +41,7 @@ export async function writeComparisonDocx(comparison: Comparison): Promise<Buffe
   const document = new Document({
     title: comparisonTitle(comparison),
     creator: '',
-    styles: { default: { document: { run: { font: faces.text, size: sizes.text } } } },
+    styles: { default: { document: { run: { font: faces.text, size: sizes.text, language: chineseText } } } },
     sections: [
       {
         properties: {
@@ -58,7 +59,7 @@ export async function writeComparisonDocx(comparison: Comparison): Promise<Buffe
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
+                children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: faces.text })],
               }),
             ],
           }),
@@ -129,12 +130,9 @@ const line = (runs: ComparisonRow['old'][number], more: IParagraphOptions = {}) 
       ({ op, text }) =>
         new TextRun({
           text: withoutControls(text),
+          font: faces.text,
           ...(op === 'removed' ? { strike: true } : {}),
           ...(op === 'added' ? { bold: true, underline: { type: UnderlineType.SINGLE } } : {}),
         }),
     ),
   })
-
-/** XML has no way to write these. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const withoutControls = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
