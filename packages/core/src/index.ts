@@ -31,7 +31,7 @@ export type {
   WeightyChange,
 } from './diff/legalDiff.ts'
 export { lintLegalText } from './lint/lintLegalText.ts'
-export { type LintRemark, type LintRule, lintTree } from './lint/lintTree.ts'
+export { type LintOptions, type LintRemark, type LintRule, lintTree } from './lint/lintTree.ts'
 export { lintWords } from './lint/lintWords.ts'
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'
@@ -48,6 +48,7 @@ export {
   examinationClock,
   filingClock,
   intakeClock,
+  plainClock,
   publicationClock,
   reviewClock,
   supplementClock,
@@ -71,6 +72,7 @@ export {
   type OrganKind,
   organKinds,
 } from './register/context.ts'
+export { isOfFiling, keepsEntry, pendingCorrections } from './register/corrections.ts'
 export { type DecidedCommand, decide, lifecycle } from './register/decide/decide.ts'
 export { readyToSubmit } from './register/decide/draft.ts'
 export { commandOfEffect, effectsOfForm } from './register/decide/effects.ts'
@@ -143,6 +145,7 @@ export {
 } from './register/standing.ts'
 export {
   type CorrectableField,
+  type Correction,
   correctableFields,
   type DocumentClass,
   type DocumentForm,

@@ -92,5 +92,7 @@ export const registryRouter = (deps: RegistryDeps) => {
     withdraw: command('withdraw'),
     correctRecord: command('correctRecord'),
     confirmCorrection: command('confirmCorrection'),
+    declineCorrection: command('declineCorrection'),
+    withdrawCorrection: command('withdrawCorrection'),
   })
 }

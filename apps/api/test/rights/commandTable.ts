@@ -21,6 +21,8 @@ export const commandTable: Readonly<Record<string, readonly [command: CommandTyp
   'registry.withdraw': ['withdraw', ['draftingHead']],
   'registry.correctRecord': ['correctRecord', ['issuingOffice', ...authorities]],
   'registry.confirmCorrection': ['confirmCorrection', ['issuingOffice', ...authorities]],
+  'registry.declineCorrection': ['declineCorrection', ['issuingOffice', ...authorities]],
+  'registry.withdrawCorrection': ['withdrawCorrection', ['issuingOffice', ...authorities]],
   'review.acceptForReview': ['acceptForReview', ['reviewHead']],
   'review.requestMaterial': ['requestMaterial', ['reviewHead', 'legalReviewer']],
   'review.returnIncomplete': ['returnIncomplete', ['reviewHead']],
@@ -113,5 +115,7 @@ export function commandInputs(given: {
     resumeClause: { authority, article: '第三条', outcome: '维持' },
     correctRecord: { correctionId: 'c-new', field: 'publishedOn', old: '2026-01-01', new: '2026-01-02', reason: '笔误' },
     confirmCorrection: { correctionId: 'c-new' },
+    declineCorrection: { correctionId: 'c-new', reason: '没有错' },
+    withdrawCorrection: { correctionId: 'c-new', reason: '没有错' },
   }
 }

@@ -18,6 +18,8 @@ export const commandRouter = {
   withdraw: 'registry',
   correctRecord: 'registry',
   confirmCorrection: 'registry',
+  declineCorrection: 'registry',
+  withdrawCorrection: 'registry',
   acceptForReview: 'review',
   requestMaterial: 'review',
   returnIncomplete: 'review',

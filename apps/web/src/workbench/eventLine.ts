@@ -87,6 +87,8 @@ export function eventLine(line: Pick<HistoryLine, 'type' | 'data'>, { language, 
       return withDetail(short(data<'Withdrawn'>().reason))
     case 'CorrectionProposed':
     case 'RecordCorrected':
+    case 'CorrectionDeclined':
+    case 'CorrectionWithdrawn':
       return withDetail(words.fields[data<'RecordCorrected'>().field])
     case 'ClauseSuspended':
     case 'ClauseResumed':

@@ -13,7 +13,8 @@ export const isOwnStep = (step: NextStep, available: readonly CommandType[], who
   available.includes(step.command) &&
   step.role === who.role &&
   (step.organ === '' || step.organ === who.organ) &&
-  (step.account === null || step.account === who.account)
+  (step.account === null || step.account === who.account) &&
+  step.notBy !== who.account
 
 const urgency = ['late', 'dueToday', 'dueSoon', 'open', 'paused', 'none']
 const pressing = (step: NextStep) => (step.clock ? urgency.indexOf(step.clock.standing.kind) : urgency.length)
@@ -31,6 +32,7 @@ const companions: Partial<Record<CommandType, readonly CommandType[]>> = {
   clearFiling: ['askCorrection'],
   reviseText: ['keepWithReasons'],
   submit: ['returnProposal'],
+  confirmCorrection: ['declineCorrection'],
 }
 
 /** The acts offered for a step: its own and those that answer the same question, as far as they are available. */
@@ -103,6 +105,8 @@ export function tabOf(command: CommandType): TabName {
       return 'filing'
     case 'correctRecord':
     case 'confirmCorrection':
+    case 'declineCorrection':
+    case 'withdrawCorrection':
       return 'record'
     default:
       return 'text'

@@ -2,6 +2,7 @@ import { mayCommand, subjectOf } from '../rights/may.ts'
 import type { Person } from '../schema/actor.ts'
 import { type CommandType, commandTypes } from './commands.ts'
 import type { OrganFacts } from './context.ts'
+import { keepsEntry, pendingCorrections } from './corrections.ts'
 import { lifecycle } from './decide/decide.ts'
 import type { DocumentState } from './state.ts'
 
@@ -28,8 +29,10 @@ const openFor: Partial<Record<CommandType, (state: DocumentState, actor: Person)
     !state.deliberations.some((held) => held.organ === actor.organ && held.decision === 'approved'),
   sign: (state, actor) => !state.signatures.some((held) => held.organ === actor.organ),
   giveCounsel: (state, actor) => state.counsel.some((request) => request.counsel === actor.account && !request.answer),
-  confirmCorrection: (state, actor) =>
-    state.corrections.some((held) => held.confirmedBy === null && held.proposedBy !== actor.account),
+  confirmCorrection: (state, actor) => anothersCorrection(state, actor),
+  declineCorrection: (state, actor) => anothersCorrection(state, actor),
+  withdrawCorrection: (state, actor) =>
+    pendingCorrections(state).some((held) => held.proposedBy === actor.account && keepsEntry(actor, held)),
   declineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   examineSuggestion: (state) => state.suggestions.some((held) => held.stage === 'received'),
   answerSuggestion: (state) => state.suggestions.some((held) => held.stage === 'examined'),
@@ -37,6 +40,9 @@ const openFor: Partial<Record<CommandType, (state: DocumentState, actor: Person)
   concludeFairCompetition: (state) => state.text !== null,
   openConsultation: (state) => state.text !== null,
 }
+
+const anothersCorrection = (state: DocumentState, actor: Person) =>
+  pendingCorrections(state).some((held) => held.proposedBy !== actor.account && keepsEntry(actor, held))
 
 const filingIs = (state: DocumentState, actor: Person, ...stages: readonly string[]) =>
   state.filings.some((filing) => filing.authority === actor.organ && stages.includes(filing.stage))

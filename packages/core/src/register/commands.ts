@@ -180,6 +180,8 @@ export const commandSchemas = {
     reason: words(),
   }),
   confirmCorrection: z.strictObject({ correctionId: id }),
+  declineCorrection: z.strictObject({ correctionId: id, reason: words() }),
+  withdrawCorrection: z.strictObject({ correctionId: id, reason: words() }),
 } as const
 
 export { documentNumberSchema }

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../schema/legalDate.ts'
 import type { CommandInput, CommandType } from './commands.ts'
 import type {
+  Correction,
   DocumentNumber,
   Effect,
   FileRef,
@@ -13,6 +14,11 @@ import type {
 } from './state.ts'
 
 type Text = Omit<TextRef, 'on' | 'by'>
+
+/** A proposed correction that comes to nothing, and why. */
+interface DroppedCorrection extends Pick<Correction, 'field' | 'authority' | 'reason'> {
+  readonly correctionId: string
+}
 
 /**
  * What happened to a document. Every event is named in the past tense after its command and carries its payload as `data`;
@@ -95,6 +101,8 @@ export interface EventData {
   ClauseResumed: CommandInput<'resumeClause'>
   CorrectionProposed: CommandInput<'correctRecord'>
   RecordCorrected: CommandInput<'correctRecord'>
+  CorrectionDeclined: DroppedCorrection
+  CorrectionWithdrawn: DroppedCorrection
   /** Appended by the server after the day, for notices and history only; no guard depends on them. */
   TookEffect: Record<string, never>
   Lapsed: Record<string, never>

@@ -424,6 +424,13 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
           : [...state.corrections, correctionOf(event.data, event.actor.account, on, event.actor.account)],
       }
     }
+    case 'CorrectionDeclined':
+    case 'CorrectionWithdrawn': {
+      const { correctionId, reason } = event.data
+      const how = event.type === 'CorrectionDeclined' ? ('declined' as const) : ('withdrawn' as const)
+      const dropped = { how, by: event.actor.account, reason, on }
+      return { corrections: state.corrections.map((held) => (held.id === correctionId ? { ...held, dropped } : held)) }
+    }
     case 'TookEffect':
       return { noted: { ...state.noted, tookEffect: on } }
     case 'Lapsed':
@@ -480,4 +487,5 @@ const correctionOf = (
   proposedBy: account,
   on,
   confirmedBy,
+  dropped: null,
 })

@@ -45,6 +45,7 @@ const inForce: Situation[] = [
   'evaluated',
   'suspended',
   'correctionProposed',
+  'ownCorrectionProposed',
 ]
 const authorities: Role[] = ['filingAuthority', 'npcOffice']
 
@@ -116,7 +117,16 @@ const table: Record<CommandType, readonly [roles: readonly Role[], situations: r
   withdraw: [['draftingHead'], making],
   sendFiling: [
     ['issuingOffice'],
-    ['published', 'suggested', 'suggestionExamined', 'evaluated', 'suspended', 'correctionProposed', 'repealed'],
+    [
+      'published',
+      'suggested',
+      'suggestionExamined',
+      'evaluated',
+      'suspended',
+      'correctionProposed',
+      'ownCorrectionProposed',
+      'repealed',
+    ],
   ],
   resendFiling: [['issuingOffice'], ['filingReturned']],
   registerFiling: [authorities, ['sent']],
@@ -146,11 +156,14 @@ const table: Record<CommandType, readonly [roles: readonly Role[], situations: r
       'approved',
       'signed',
       'numbered',
-      ...inForce.filter((situation) => situation !== 'correctionProposed'),
+      ...inForce.filter((situation) => !['correctionProposed', 'ownCorrectionProposed'].includes(situation)),
       'repealed',
     ],
   ],
+  // Proposed by a colleague: who proposed it himself takes it back.
   confirmCorrection: [['issuingOffice'], ['correctionProposed']],
+  declineCorrection: [['issuingOffice'], ['correctionProposed']],
+  withdrawCorrection: [['issuingOffice'], ['ownCorrectionProposed']],
 }
 
 /** Cells in which the role is right and the situation is right and yet the two do not go together. */

@@ -37,6 +37,8 @@ const besideTheMaking: readonly CommandType[] = [
   'resumeClause',
   'correctRecord',
   'confirmCorrection',
+  'declineCorrection',
+  'withdrawCorrection',
   // What a decision does to a document is done by its publication, not by hand.
   'extend',
   'amend',

@@ -258,6 +258,13 @@ export interface Correction {
   readonly proposedBy: string
   readonly on: LegalDate
   readonly confirmedBy: string | null
+  /** The second person declined it, or its proposer took it back; nothing was corrected. */
+  readonly dropped: {
+    readonly how: 'declined' | 'withdrawn'
+    readonly by: string
+    readonly reason: string
+    readonly on: LegalDate
+  } | null
 }
 
 /** Facts about a document that may be mended by an entry. Never text, annexes, conclusions or state. */

@@ -87,6 +87,8 @@ export function stepBegan(state: DocumentState, command: { readonly type: Comman
     case 'resumeClause':
     case 'correctRecord':
     case 'confirmCorrection':
+    case 'declineCorrection':
+    case 'withdrawCorrection':
       return command.on
   }
 }

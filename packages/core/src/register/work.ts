@@ -14,6 +14,7 @@ import {
 } from './clocks.ts'
 import type { CommandType } from './commands.ts'
 import type { Context } from './context.ts'
+import { keeperOf, pendingCorrections } from './corrections.ts'
 import { fairlyReviewed } from './gate.ts'
 import { missingMaterials } from './materials.ts'
 import { legalStatusOn } from './standing.ts'
@@ -27,7 +28,7 @@ export function hasOpenWork(state: DocumentState): boolean {
   if (state.stage !== 'published') return state.stage !== 'withdrawn' && state.seq > 0
   return (
     state.filings.some(openFiling) ||
-    state.corrections.some((correction) => correction.confirmedBy === null) ||
+    pendingCorrections(state).length > 0 ||
     state.suggestions.some((suggestion) => suggestion.stage === 'received' || suggestion.stage === 'examined')
   )
 }
@@ -40,6 +41,8 @@ export interface NextStep {
   readonly organ: string
   /** The one person who has to, where it is one: the assigned reviewer, the counsel asked. */
   readonly account: string | null
+  /** The one person who may not: who proposed what needs a second person. */
+  readonly notBy: string | null
   /** The filing authority the step is about. */
   readonly authority: string | null
   readonly clock: Clock | null
@@ -61,6 +64,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
     role,
     organ,
     account: null,
+    notBy: null,
     authority: null,
     clock,
     ...more,
@@ -119,9 +123,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
     case 'published':
       return [
         ...state.filings.flatMap((filing) => filingSteps(state, filing, office, context)),
-        ...state.corrections
-          .filter((held) => held.confirmedBy === null)
-          .map(() => step('confirmCorrection', 'issuingOffice', office)),
+        ...correctionSteps(state, office, context),
         ...(evaluationDue(state, context)
           ? [step('evaluate', 'draftingHead', state.draftingUnit, evaluationClock(state, context))]
           : []),
@@ -138,15 +140,35 @@ const issuersWithout = (state: DocumentState, what: 'deliberation' | 'signature'
       : !state.deliberations.some((held) => held.organ === organ && held.decision === 'approved'),
   )
 
+const authorityRole = (authority: string, { organs }: StepContext): Role =>
+  organs[authority]?.kind === 'peoplesCongress' ? 'npcOffice' : 'filingAuthority'
+
+/** 复核更正: one step for all that one person proposed, for anybody else at the office, or at the authority whose own entry it is. */
+function correctionSteps(state: DocumentState, office: string, context: StepContext): readonly NextStep[] {
+  const steps = new Map<string, NextStep>()
+  for (const held of pendingCorrections(state)) {
+    const keeper = keeperOf(held)
+    steps.set(`${held.proposedBy} ${keeper}`, {
+      command: 'confirmCorrection',
+      role: keeper ? authorityRole(keeper, context) : 'issuingOffice',
+      organ: keeper ?? office,
+      account: null,
+      notBy: held.proposedBy,
+      authority: keeper,
+      clock: null,
+    })
+  }
+  return [...steps.values()]
+}
+
 function filingSteps(state: DocumentState, filing: Filing, office: string, context: StepContext): readonly NextStep[] {
   const { authority } = filing
-  const kind = context.organs[authority]?.kind
-  const authorityRole: Role = kind === 'peoplesCongress' ? 'npcOffice' : 'filingAuthority'
   const step = (command: CommandType, clock: Clock | null, own: boolean): NextStep => ({
     command,
-    role: own ? 'issuingOffice' : authorityRole,
+    role: own ? 'issuingOffice' : authorityRole(authority, context),
     organ: own ? office : authority,
     account: null,
+    notBy: null,
     authority,
     clock,
   })

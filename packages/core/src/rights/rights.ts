@@ -75,6 +75,8 @@ export const commandRights: Readonly<Record<CommandType, readonly Right[]>> = {
   resumeClause: [authority],
   correctRecord: [office, authority],
   confirmCorrection: [office, authority],
+  declineCorrection: [office, authority],
+  withdrawCorrection: [office, authority],
 }
 
 /** Acts and pages that are not commands of a document, each with the roles that have them; `anyone` includes the public. */

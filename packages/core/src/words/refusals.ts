@@ -168,10 +168,10 @@ const wordings = {
   },
   'text.classified': {
     zh: [
-      (p) => `文本标有“${p.mark}”。本系统不是涉密系统，不得存储、处理国家秘密。`,
+      (p) => `文件标有“${p.mark}”。本系统不是涉密系统，不得存储、处理国家秘密。`,
       '请立即停止上传，按保密规定在涉密系统中办理。',
     ],
-    en: [(p) => `The text is marked “${p.mark}”. This system may not hold state secrets.`, 'Use the classified system.'],
+    en: [(p) => `It is marked “${p.mark}”. This system may not hold state secrets.`, 'Use the classified system.'],
   },
   'material.missing': {
     zh: [(p) => `还缺材料：${p.names}。`, '请在“材料”里上传。'],
@@ -485,8 +485,16 @@ const wordings = {
     en: ['Nothing would change.', 'Give the right value.'],
   },
   'correction.pending': {
-    zh: ['这一事项已有待复核的更正。', '请先复核。'],
-    en: ['A correction is pending.', 'Confirm it first.'],
+    zh: ['这一事项已有待复核的更正。', '请先由另一人复核，或者由提出的人撤回。'],
+    en: ['A correction is pending.', 'Have it confirmed, declined or withdrawn first.'],
+  },
+  'correction.ownProposal': {
+    zh: ['这项更正是您自己提出的。', '不需要更正的，请办理“撤回更正申请”。'],
+    en: ['You proposed this correction yourself.', 'Withdraw it if nothing has to be corrected.'],
+  },
+  'correction.notProposer': {
+    zh: ['这项更正不是您提出的，不能由您撤回。', '不应更正的，请办理“不同意更正”并说明理由。'],
+    en: ['Someone else proposed this correction.', 'Decline it, with the reason, if it should not be made.'],
   },
   'correction.unknown': { zh: ['没有待复核的更正。', '请刷新页面。'], en: ['No such pending correction.', 'Reload the page.'] },
   'file.unknown': { zh: ['没有这个文件。', '请重新上传。'], en: ['No such file.', 'Upload it again.'] },
@@ -546,6 +554,18 @@ const wordings = {
   'grant.adminExclusive': {
     zh: ['三员分立：管理员账号只能有一个管理角色，不能兼任业务角色。', '请使用另外的账号。'],
     en: ['An administrator holds one role only.', 'Use another account.'],
+  },
+  'organ.settingsEarlier': {
+    zh: [(p) => `自${p.from}起的设置已经变更过，不能再从更早的日期变更。`, '请填写该日或者以后的日期。'],
+    en: [(p) => `The settings were changed from ${p.from} on already.`, 'Choose that day or a later one.'],
+  },
+  'organ.codeInUse': {
+    zh: [(p) => `机关代字“${p.code}”已经启用，不能删去。`, '不再使用的，请填写停用日期。'],
+    en: [(p) => `The code “${p.code}” has been in use and cannot be removed.`, 'Give its last day instead.'],
+  },
+  'organ.codePeriod': {
+    zh: [(p) => `机关代字“${p.code}”的停用日期早于启用日期。`, '请核对日期。'],
+    en: [(p) => `The code “${p.code}” would end before it begins.`, 'Check the days.'],
   },
   'organ.exists': {
     zh: ['这个机关已经登记。', '请在机关列表中修改。'],

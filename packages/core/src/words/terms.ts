@@ -162,6 +162,8 @@ export const commandTerms: Terms<CommandType> = {
   resumeClause: ['恢复执行条款', 'Resume a clause'],
   correctRecord: ['更正登记', 'Correct the record'],
   confirmCorrection: ['复核更正', 'Confirm the correction'],
+  declineCorrection: ['不同意更正', 'Decline the correction'],
+  withdrawCorrection: ['撤回更正申请', 'Withdraw the correction'],
 }
 
 /** One line of the log, without who and when. */
@@ -212,6 +214,8 @@ export const eventTerms: Terms<EventType> = {
   ClauseResumed: ['恢复执行条款', 'Clause resumed'],
   CorrectionProposed: ['申请更正登记', 'Correction proposed'],
   RecordCorrected: ['更正登记', 'Record corrected'],
+  CorrectionDeclined: ['不同意更正', 'Correction declined'],
+  CorrectionWithdrawn: ['撤回更正申请', 'Correction withdrawn'],
   TookEffect: ['开始施行', 'Took effect'],
   Lapsed: ['有效期届满失效', 'Lapsed'],
   ExistingRecorded: ['登记既有文件', 'Existing document recorded'],

@@ -1,4 +1,4 @@
-import type { CorrectableField, DocumentState } from '@fadu/core'
+import { type CorrectableField, type DocumentState, isOfFiling, pendingCorrections } from '@fadu/core'
 
 /** A recorded fact that may have been written down wrongly. */
 export interface Correctable {
@@ -36,7 +36,11 @@ export function correctableNow(
       : filings
           .filter((filing) => filing.authority === actor.organ)
           .flatMap((filing) => fact('registrationNumber', filing.registrationNumber ?? undefined, filing.authority))
-  return all.filter(({ field }) => !state.corrections.some((held) => held.confirmedBy === null && held.field === field))
+  const pending = pendingCorrections(state)
+  return all.filter(
+    (fact) =>
+      !pending.some((held) => held.field === fact.field && (!isOfFiling(fact.field) || held.authority === fact.authority)),
+  )
 }
 
 export const isDay = (field: CorrectableField): boolean => !['registrationNumber', 'meeting'].includes(field)

@@ -1,9 +1,10 @@
 import type { ActForms } from '../act/actForm.ts'
 import { AddAssessment } from './AddAssessment.tsx'
 import { CloseConsultation, OpenConsultation } from './Consultation.tsx'
-import { ConfirmCorrection, CorrectRecord } from './Corrections.tsx'
+import { CorrectRecord } from './CorrectRecord.tsx'
 import { Evaluate } from './Evaluate.tsx'
 import { KeepWithReasons } from './KeepWithReasons.tsx'
+import { ConfirmCorrection, DeclineCorrection, WithdrawCorrection } from './SettleCorrection.tsx'
 import { SupplyMaterial } from './SupplyMaterial.tsx'
 import { Withdraw } from './Withdraw.tsx'
 
@@ -18,4 +19,6 @@ export const workbenchActs: ActForms = {
   evaluate: Evaluate,
   correctRecord: CorrectRecord,
   confirmCorrection: ConfirmCorrection,
+  declineCorrection: DeclineCorrection,
+  withdrawCorrection: WithdrawCorrection,
 }

@@ -95,9 +95,12 @@ function CorrectionList({ bench }: { readonly bench: MakingBench }) {
             <span className={css.main}>
               {record.corrected(words.fields[held.field], shown(held.old, isDay(held.field)), shown(held.new, isDay(held.field)))}
               <span className={css.note}>{record.reason(held.reason)}</span>
+              {held.dropped && <span className={css.note}>{record.droppedBecause[held.dropped.how](held.dropped.reason)}</span>}
             </span>
             {held.confirmedBy ? (
               <span className={css.aside}>{record.confirmedCorrection}</span>
+            ) : held.dropped ? (
+              <span className={css.aside}>{record.droppedCorrection[held.dropped.how]}</span>
             ) : (
               <StatusTag tone="due" label={record.pendingCorrection} />
             )}

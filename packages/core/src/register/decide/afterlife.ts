@@ -1,10 +1,10 @@
 import { validityOutcome } from '../../rules/validityOutcome.ts'
-import { addDays, isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
+import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import { first } from '../gate.ts'
 import { validityFacts } from '../materials.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { legalStatusOn } from '../standing.ts'
-import type { CorrectableField, DocumentState, Publication } from '../state.ts'
+import type { DocumentState } from '../state.ts'
 import { rulesOn } from '../stepRules.ts'
 import { restsOnDecision, stillStands } from './effects.ts'
 import { ownAct } from './filing.ts'
@@ -106,96 +106,4 @@ export const resumeClause: Handler<'resumeClause'> = (state, command) => {
   if (!stopped || command.on < stopped.from) return refuse('suspension.none', { article })
   if (stopped.authority !== authority) return refuse('suspension.otherAuthority', { article })
   return event('ClauseResumed', command.on, { authority, article, outcome })
-}
-
-const dateFields: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'signedOn', 'sentOn']
-const afterPublication: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'sentOn', 'registrationNumber']
-
-/** What the record says now for a field that may be corrected; undefined where the document has no such fact yet. */
-export function recordedValue(
-  state: DocumentState,
-  field: CorrectableField,
-  authority: string | null,
-): string | null | undefined {
-  const filing = state.filings.find((held) => held.authority === authority)
-  switch (field) {
-    case 'publishedOn':
-    case 'effectiveOn':
-    case 'validUntil':
-      return state.publication?.[field]
-    case 'signedOn':
-      return state.signatures.at(-1)?.on
-    case 'sentOn':
-      return filing?.sentOn ?? undefined
-    case 'registrationNumber':
-      return filing?.registrationNumber ?? undefined
-    case 'meeting':
-      return state.deliberations.at(-1)?.meeting
-  }
-}
-
-/**
- * A correction says what the act itself could have said: nothing that has not happened yet, and no order of days that the act would
- * have been refused for. Documents recorded by an import keep the days of their sources, whatever their order.
- */
-function possible(state: DocumentState, field: CorrectableField, value: LegalDate, today: LegalDate): Refusal | null {
-  if (['publishedOn', 'signedOn', 'sentOn'].includes(field) && value > today) return refuse('date.future', { on: value, today })
-  if (state.origin === 'recorded') return null
-  const { publishedOn, effectiveOn, validUntil }: Partial<Publication> = { ...state.publication, [field]: value }
-  const signedOn =
-    field === 'signedOn'
-      ? value
-      : state.signatures
-          .map((held) => held.on)
-          .sort()
-          .at(-1)
-  const met = state.deliberations
-    .map((held) => held.on)
-    .sort()
-    .at(-1)
-  if (met && signedOn && signedOn < met) return refuse('signature.beforeDeliberation', { on: met })
-  if (publishedOn && signedOn && publishedOn < signedOn) return refuse('publication.beforeSignature', { on: signedOn })
-  if (publishedOn && state.numberedOn && publishedOn < state.numberedOn)
-    return refuse('publication.beforeNumber', { on: state.numberedOn })
-  if (publishedOn && effectiveOn && effectiveOn < publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
-  if (effectiveOn && validUntil && validUntil < effectiveOn) return refuse('validity.beforeEffect')
-  if (field === 'sentOn' && publishedOn && value < publishedOn) return refuse('filing.beforePublication')
-  return null
-}
-
-/** 更正登记: a date, name or reference written down wrongly; never text, annexes, conclusions or state. Once published, two persons. */
-export const correctRecord: Handler<'correctRecord'> = (state, command, context) => {
-  const { field, authority } = command
-  const authorityActs = command.actor.role !== 'issuingOffice'
-  if (authorityActs !== (field === 'registrationNumber')) return refuse('correction.notYours', { field })
-  if (authorityActs && authority !== command.actor.organ) return refuse('filing.otherAuthority')
-  const recorded = recordedValue(state, field, authority)
-  if (recorded === undefined || (afterPublication.includes(field) && state.stage !== 'published'))
-    return refuse('correction.nothingRecorded', { field })
-  if (recorded !== command.old) return refuse('correction.otherValue', { field, recorded: recorded ?? '' })
-  if (command.new === command.old || (command.new === null && field !== 'validUntil')) return refuse('correction.nothingNew')
-  if (dateFields.includes(field) && command.new !== null) {
-    if (!isLegalDate(command.new)) return refuse('date.invalid', { value: command.new })
-    const impossible = possible(state, field, command.new, context.today)
-    if (impossible) return impossible
-  }
-  if (state.corrections.some((held) => held.id === command.correctionId || (held.confirmedBy === null && held.field === field)))
-    return refuse('correction.pending')
-  const { type: _, actor: __, on, ...data } = command
-  return event(state.stage === 'published' ? 'CorrectionProposed' : 'RecordCorrected', on, data)
-}
-
-/** The second person of a correction to something published. */
-export const confirmCorrection: Handler<'confirmCorrection'> = (state, command) => {
-  const proposed = state.corrections.find((held) => held.id === command.correctionId && held.confirmedBy === null)
-  if (!proposed) return refuse('correction.unknown')
-  if (proposed.proposedBy === command.actor.account) return refuse('separation.samePerson')
-  const authorityActs = command.actor.role !== 'issuingOffice'
-  if (authorityActs !== (proposed.field === 'registrationNumber')) return refuse('correction.notYours', { field: proposed.field })
-  if (authorityActs && proposed.authority !== command.actor.organ) return refuse('filing.otherAuthority')
-  const { field, authority, old, new: value, reason } = proposed
-  // Since it was proposed an extension may have given the document another end.
-  const recorded = recordedValue(state, field, authority)
-  if (recorded !== old) return refuse('correction.otherValue', { field, recorded: recorded ?? '' })
-  return event('RecordCorrected', command.on, { correctionId: command.correctionId, field, authority, old, new: value, reason })
 }

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { DocumentState, Stage } from '../state.ts'
 import { packOn, stepBegan } from '../stepRules.ts'
 import * as afterlife from './afterlife.ts'
+import * as corrections from './corrections.ts'
 import * as draft from './draft.ts'
 import * as filing from './filing.ts'
 import type { Envelope, Handler } from './handler.ts'
@@ -92,8 +93,10 @@ export const lifecycle: { readonly [T in CommandType]: Rule<T> } = {
   annul: { from: published, decide: afterlife.annul, datedBack: true },
   suspendClause: { from: published, decide: afterlife.suspendClause, datedBack: true },
   resumeClause: { from: published, decide: afterlife.resumeClause, datedBack: true },
-  correctRecord: { from: [...unpublished, 'published'], decide: afterlife.correctRecord },
-  confirmCorrection: { from: published, decide: afterlife.confirmCorrection },
+  correctRecord: { from: [...unpublished, 'published'], decide: corrections.correctRecord },
+  confirmCorrection: { from: published, decide: corrections.confirmCorrection },
+  declineCorrection: { from: published, decide: corrections.declineCorrection },
+  withdrawCorrection: { from: published, decide: corrections.withdrawCorrection },
 }
 
 export type DecidedCommand = Command & Envelope

@@ -236,6 +236,7 @@ const sent = (value: string) => (right: { state: DocumentState }) => ({
   input: { field: 'sentOn', authority: 'city', old: '2026-03-01', new: value },
 })
 const signedOn = (value: string) => ({ input: { field: 'signedOn', old: '2026-01-21', new: value } })
+const declined = { dropped: { how: 'declined', by: 'x', reason: '没有错', on: '2026-06-02' } } as const
 const proposed =
   (change: Partial<DocumentState['corrections'][number]>) =>
   ({ state }: { state: DocumentState }) => ({ state: { corrections: state.corrections.map((held) => ({ ...held, ...change })) } })
@@ -340,31 +341,57 @@ const corrections: readonly Fault[] = [
     { state: { corrections: [pending('other', 'publishedOn')] } },
     { state: { corrections: [pending('other', 'validUntil')] } },
   ),
+  fault(
+    'correctRecord',
+    'correction.pending',
+    'a correction of the same day for the same authority waits',
+    { state: { corrections: [{ ...pending('other', 'sentOn'), authority: 'city' }] } },
+    (right) => ({
+      ...sent('2026-03-02')(right),
+      state: { ...sent('2026-03-02')(right).state, corrections: [{ ...pending('other', 'sentOn'), authority: 'congress' }] },
+    }),
+  ),
+  fault(
+    'correctRecord',
+    'correction.pending',
+    'a correction of the same field waits, whatever authority is named with it',
+    { input: { authority: 'city' }, state: { corrections: [pending('other', 'publishedOn')] } },
+    { input: { authority: 'city' }, state: { corrections: [{ ...pending('other', 'publishedOn'), ...declined }] } },
+  ),
   fault('correctRecord', 'correction.pending', 'the correction was made before', {
     state: { corrections: [{ ...pending('new', 'validUntil'), confirmedBy: 'x' }] },
   }),
-  fault('confirmCorrection', 'correction.unknown', 'there is no such correction', { input: { correctionId: 'none' } }),
-  fault('confirmCorrection', 'correction.unknown', 'it was confirmed', proposed({ confirmedBy: 'x' })),
+  ...(['confirmCorrection', 'declineCorrection', 'withdrawCorrection'] as const).flatMap((type) => [
+    fault(type, 'correction.unknown', 'there is no such correction', { input: { correctionId: 'none' } }),
+    fault(type, 'correction.unknown', 'it was confirmed', proposed({ confirmedBy: 'x' })),
+    fault(type, 'correction.unknown', 'it was declined', proposed(declined)),
+  ]),
   fault(
     'confirmCorrection',
     'separation.samePerson',
     'who proposed it confirms it',
     proposed({ proposedBy: people.office.account }),
   ),
-  fault('confirmCorrection', 'correction.notYours', 'the authority confirms the office’s correction', { actor: people.city }),
+  ...(['confirmCorrection', 'declineCorrection'] as const).flatMap((type) => [
+    fault(type, 'correction.notYours', 'the authority settles the office’s correction', { actor: people.city }),
+    fault(type, 'correction.notYours', 'the office settles the authority’s correction', { actor: people.office }, (right) =>
+      numberProposed(right.state),
+    ),
+    fault(type, 'filing.otherAuthority', 'the congress settles the city’s correction', { actor: people.congress }, (right) =>
+      numberProposed(right.state),
+    ),
+  ]),
   fault(
-    'confirmCorrection',
-    'correction.notYours',
-    'the office confirms the authority’s correction',
-    { actor: people.office },
-    (right) => numberProposed(right.state),
+    'declineCorrection',
+    'correction.ownProposal',
+    'who proposed it declines it',
+    proposed({ proposedBy: people.office.account }),
   ),
   fault(
-    'confirmCorrection',
-    'filing.otherAuthority',
-    'the congress confirms the city’s correction',
-    { actor: people.congress },
-    (right) => numberProposed(right.state),
+    'withdrawCorrection',
+    'correction.notProposer',
+    'a colleague of who proposed it withdraws it',
+    proposed({ proposedBy: another(people.office).account }),
   ),
   fault('confirmCorrection', 'correction.otherValue', 'the record says something else by now', ({ state }) => ({
     state: published(state, { publishedOn: '2026-01-23' }),
@@ -396,6 +423,7 @@ function pending(id: string, field: DocumentState['corrections'][number]['field'
     proposedBy: person('issuingOffice', 'office', '2').account,
     on: '2026-06-01',
     confirmedBy: null,
+    dropped: null,
   }
 }
 

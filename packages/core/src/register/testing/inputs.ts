@@ -84,6 +84,8 @@ export function inputOf(type: CommandType, state: DocumentState, actor: Person):
     resumeClause: { authority, article: '第三条', outcome: '维持' },
     correctRecord: correction(state, actor),
     confirmCorrection: { correctionId: 'c1' },
+    declineCorrection: { correctionId: 'c1', reason: '原来登记的没有错' },
+    withdrawCorrection: { correctionId: 'c1', reason: '原来登记的没有错' },
   }
   return inputs[type]
 }

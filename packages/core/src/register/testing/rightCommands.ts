@@ -81,6 +81,8 @@ const start: Readonly<Record<CommandType, readonly [Situation, Person]>> = {
   resumeClause: ['suspended', people.city],
   correctRecord: ['published', people.office],
   confirmCorrection: ['correctionProposed', people.office],
+  declineCorrection: ['correctionProposed', people.office],
+  withdrawCorrection: ['ownCorrectionProposed', people.office],
 }
 
 /** The command with nothing wrong in it. */

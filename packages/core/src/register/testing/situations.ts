@@ -157,6 +157,16 @@ const suggested = () => {
   )
 }
 
+const correctionProposedBy = (proposer: Person) =>
+  published().give(proposer, 'correctRecord', {
+    correctionId: 'c1',
+    field: 'publishedOn',
+    authority: null,
+    old: '2026-01-22',
+    new: '2026-01-21',
+    reason: '笔误',
+  })
+
 /** A published decision of the government that reaches the housing document. */
 export const decision: DocumentState = {
   ...initialState,
@@ -232,15 +242,8 @@ export const situations = {
   },
   evaluated: () => published().give(people.head, 'evaluate', { proposal: 'keep', summary: '继续需要' }),
   suspended: () => published().give(people.city, 'suspendClause', { authority: 'city', article: '第三条', reason: '复议' }),
-  correctionProposed: () =>
-    published().give(person('issuingOffice', 'office', '2'), 'correctRecord', {
-      correctionId: 'c1',
-      field: 'publishedOn',
-      authority: null,
-      old: '2026-01-22',
-      new: '2026-01-21',
-      reason: '笔误',
-    }),
+  correctionProposed: () => correctionProposedBy(person('issuingOffice', 'office', '2')),
+  ownCorrectionProposed: () => correctionProposedBy(people.office),
   repealed: () => {
     const story = published().later(110)
     return story.give(

@@ -2,6 +2,7 @@ import { reviewItems } from '../../rules/accessors.ts'
 import type { Person, Role } from '../../schema/actor.ts'
 import { addDays, type LegalDate } from '../../schema/legalDate.ts'
 import { type CommandType, commandTypes } from '../commands.ts'
+import { pendingCorrections } from '../corrections.ts'
 import { type DecidedCommand, decide, lifecycle } from '../decide/decide.ts'
 import { commandOfEffect } from '../decide/effects.ts'
 import type { RecordedEvent } from '../events.ts'
@@ -107,11 +108,14 @@ function actorFor(type: CommandType, state: DocumentState, random: Random, given
       return given.field === 'registrationNumber'
         ? at(given.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(given.authority))
         : at('issuingOffice', lead?.office ?? '')
-    case 'confirmCorrection': {
-      const open = state.corrections.find((held) => held.confirmedBy === null)
+    case 'confirmCorrection':
+    case 'declineCorrection':
+    case 'withdrawCorrection': {
+      const [open] = pendingCorrections(state)
+      const second = type === 'withdrawCorrection' ? '' : '2'
       if (open?.field === 'registrationNumber')
-        return person(open.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(open.authority), '2')
-      return person('issuingOffice', lead?.office ?? '', '2')
+        return person(open.authority === 'congress' ? 'npcOffice' : 'filingAuthority', String(open.authority), second)
+      return person('issuingOffice', lead?.office ?? '', second)
     }
     default:
       return at('issuingOffice', lead?.office ?? '')
@@ -349,7 +353,10 @@ function inputFor(type: CommandType, state: DocumentState, walk: Walk, random: R
       }
     }
     case 'confirmCorrection':
-      return { correctionId: state.corrections.find((held) => held.confirmedBy === null)?.id ?? 'none' }
+      return { correctionId: pendingCorrections(state)[0]?.id ?? 'none' }
+    case 'declineCorrection':
+    case 'withdrawCorrection':
+      return { correctionId: pendingCorrections(state)[0]?.id ?? 'none', reason: '原来登记的没有错' }
   }
 }
 
@@ -438,6 +445,8 @@ function inclination(type: CommandType, state: DocumentState): number {
   const awaited = filingStages[type]
   if (awaited) return state.filings.some((held) => awaited.includes(held.stage)) ? 6 : 0.2
   if (['returnFiling', 'refuseFiling', 'resumeClause'].includes(type)) return 2
+  if (['confirmCorrection', 'declineCorrection', 'withdrawCorrection'].includes(type))
+    return pendingCorrections(state).length > 0 ? 4 : 0.2
   if (['giveCounsel', 'keepWithReasons'].includes(type)) return 3
   if (['annul', 'repeal', 'declareLapsed', 'returnIncomplete', 'returnProposal'].includes(type)) return 0.4
   if (type === 'reviseText')

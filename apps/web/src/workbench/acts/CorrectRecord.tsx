@@ -1,5 +1,5 @@
 import type { LegalDate } from '@fadu/core'
-import { Checkbox, DateField, FactList, Notice, RadioGroup, Select, TextArea, TextField, useWords } from '@fadu/ui'
+import { Checkbox, DateField, FactList, Notice, Select, TextArea, TextField, useWords } from '@fadu/ui'
 import { useState } from 'react'
 import { newId } from '../../app/ids.ts'
 import { useWordsOf } from '../../app/language.tsx'
@@ -71,38 +71,6 @@ export function CorrectRecord(props: ActFormProps) {
           </>
         )
       }}
-    </CommandForm>
-  )
-}
-
-/** 复核更正: the second person sees what was, what shall be, and why. */
-export function ConfirmCorrection(props: ActFormProps) {
-  const words = useWordsOf(workbenchActWords)
-  const ui = useWords()
-  const { account } = useSession()
-  const pending = props.bench.state.corrections.filter((held) => held.confirmedBy === null && held.proposedBy !== account.id)
-  if (pending.length === 0) return <Notice>{words.confirmNothing}</Notice>
-  const shown = (value: string | null, day: boolean) =>
-    value === null ? words.nothing : day ? ui.date(value as LegalDate) : value
-  return (
-    <CommandForm
-      {...props}
-      type="confirmCorrection"
-      start={{ correctionId: pending.length === 1 ? pending[0]!.id : '' }}
-      needed={{ correctionId: words.which }}
-      input={({ correctionId }) => ({ correctionId })}
-    >
-      {({ field }) => (
-        <RadioGroup
-          label={words.which}
-          choices={pending.map((held) => ({
-            value: held.id,
-            label: `${words.fields[held.field]}：${words.change(shown(held.old, isDay(held.field)), shown(held.new, isDay(held.field)))}`,
-            hint: words.proposed(held.reason),
-          }))}
-          {...field('correctionId')}
-        />
-      )}
     </CommandForm>
   )
 }
