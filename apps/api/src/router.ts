@@ -3,6 +3,7 @@ import type { Verifier } from './audit/verifier.ts'
 import { cleanupRouter } from './cleanup/router.ts'
 import { deskRouter } from './desk/router.ts'
 import { filingRouter } from './filing/router.ts'
+import { pendingGrants } from './identity/administration.ts'
 import { accountsRouter, grantsRouter } from './identity/administrationRouter.ts'
 import type { IdentityService } from './identity/identity.ts'
 import { type DemoAccount, sessionRouter } from './identity/router.ts'
@@ -11,6 +12,7 @@ import { organsRouter } from './organs/router.ts'
 import { router } from './platform/http/trpc.ts'
 import { type RegistryDeps, registryRouter } from './registry/router.ts'
 import { reviewRouter } from './review/router.ts'
+import { pendingChange } from './rulePacks/readPacks.ts'
 import { rulePacksRouter } from './rulePacks/router.ts'
 import { type SearchRouterDeps, searchRouter } from './search/router.ts'
 import type { ReadFigures } from './statistics/figures.ts'
@@ -28,7 +30,13 @@ export interface AppRouterDeps extends RegistryDeps, SearchRouterDeps {
 export const appRouter = (deps: AppRouterDeps) =>
   router({
     session: sessionRouter(deps),
-    desk: deskRouter(deps),
+    desk: deskRouter({
+      ...deps,
+      proposals: {
+        pendingChange: () => pendingChange(deps.register, deps.sql()),
+        pendingGrants: () => pendingGrants(deps.sql()),
+      },
+    }),
     registry: registryRouter(deps),
     review: reviewRouter(deps),
     issuance: issuanceRouter(deps),

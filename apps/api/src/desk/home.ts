@@ -15,6 +15,13 @@ import { loadOrgans } from '../platform/register/facts.ts'
 import type { Register } from '../platform/register/register.ts'
 import { rulesInForce } from '../platform/register/rulesInForce.ts'
 import { visibleTo } from '../platform/register/visible.ts'
+import { type ProposalSources, type Proposals, proposalsFor } from './proposals.ts'
+
+export interface DeskDeps {
+  readonly register: Register
+  readonly sql: () => Sql
+  readonly proposals: ProposalSources
+}
 
 /** One line of the desk's home: what to do, on what, by when. */
 export interface Task {
@@ -37,6 +44,8 @@ export interface Home {
   readonly mine: readonly Task[]
   /** Steps of others on documents this person has a part in. */
   readonly waiting: readonly Task[]
+  /** What is no step of a document and waits for a second person. */
+  readonly proposals: Proposals
   readonly organNames: Readonly<Record<string, string>>
 }
 
@@ -61,6 +70,7 @@ const ownStep = (actor: Person, step: NextStep, state: DocumentState, organs: Pa
   step.role === actor.role &&
   (step.organ === '' || step.organ === actor.organ) &&
   (step.account === null || step.account === actor.account) &&
+  step.notBy !== actor.account &&
   mayCommand(actor, step.command, subjectOf(state, organs))
 
 /** The assigned reviewer or the counsel asked, by name. */
@@ -80,7 +90,8 @@ const partOf = (actor: Person, state: DocumentState, organs: Parameters<typeof s
   )
 }
 
-export async function home(register: Register, sql: Sql, actor: Person, today: LegalDate): Promise<Home> {
+export async function home(deps: DeskDeps, actor: Person, today: LegalDate): Promise<Home> {
+  const sql = deps.sql()
   const documents = await openDocuments(sql, actor, today)
   const organs = await loadOrgans(
     sql,
@@ -91,7 +102,7 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
       ...state.filings.map((filing) => filing.authority),
     ]),
   )
-  const rules = await rulesInForce(register, sql, today)
+  const rules = await rulesInForce(deps.register, sql, today)
   const mine: Task[] = []
   const waiting: Task[] = []
   for (const { state, number } of documents) {
@@ -125,6 +136,7 @@ export async function home(register: Register, sql: Sql, actor: Person, today: L
     today,
     mine,
     waiting,
+    proposals: await proposalsFor(deps.proposals, actor, { ...rules, today }),
     organNames: Object.fromEntries([...named].filter((id) => all[id]).map((id) => [id, all[id]!.shortName])),
   }
 }

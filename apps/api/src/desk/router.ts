@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import type { Sql } from '../platform/database/sql.ts'
 import { procedure, router } from '../platform/http/trpc.ts'
-import type { Register } from '../platform/register/register.ts'
 import { changesFor, noteLook } from './changes.ts'
-import { home } from './home.ts'
+import { type DeskDeps, home } from './home.ts'
 
-export const deskRouter = (deps: { readonly register: Register; readonly sql: () => Sql }) =>
+export const deskRouter = (deps: DeskDeps) =>
   router({
-    home: procedure('desk.home').query(({ ctx }) => home(deps.register, deps.sql(), ctx.actor, ctx.today)),
+    home: procedure('desk.home').query(({ ctx }) => home(deps, ctx.actor, ctx.today)),
     changes: procedure('desk.home').query(({ ctx }) => changesFor(deps.sql(), ctx.actor, ctx.today)),
     look: procedure('desk.home')
       .input(z.strictObject({ position: z.int().nonnegative() }))

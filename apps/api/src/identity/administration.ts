@@ -83,6 +83,22 @@ export interface GrantedAccount {
   readonly proposals: readonly (GrantProposal & { readonly organName: string })[]
 }
 
+/** Administrators' roles that wait for a second person, and whose they are to be; by the account's name. */
+export async function pendingGrants(sql: Sql): Promise<readonly PendingGrant[]> {
+  return sql(
+    `select p->>'id' as id, a.id as account, a.name, p->>'role' as role, coalesce(o.name, p->>'organ') as "organName",
+            p->>'from' as "from", p->>'proposedBy' as "proposedBy"
+     from account a cross join jsonb_array_elements(a.state->'proposals') p left join organ o on o.id = p->>'organ'
+     order by a.name, a.id`,
+  )
+}
+
+interface PendingGrant extends Pick<GrantProposal, 'id' | 'role' | 'from' | 'proposedBy'> {
+  readonly account: string
+  readonly name: string
+  readonly organName: string
+}
+
 /** All accounts with every grant they hold, held and will hold, and those that wait for a second person. By name; a county has dozens. */
 export async function listGrants(sql: Sql): Promise<readonly GrantedAccount[]> {
   const rows = await sql<{ state: AccountState; organs: Readonly<Record<string, string>> | null }>(

@@ -4,6 +4,7 @@ import {
   type ComparedRule,
   comparePacks,
   type LegalDate,
+  type PackProposal,
   type Refusal,
   type RegisterState,
   type Rule,
@@ -38,6 +39,12 @@ export async function registerRules(register: Register, sql: Sql, today: LegalDa
     names: Object.fromEntries([...adopted, ...(proposed ? [proposed] : [])].map(({ hash, rules }) => [hash, rules.name])),
     coverage: (await register.calendars.now(sql)).coverage,
   }
+}
+
+/** The change that waits for its second person, with the name of the pack. */
+export async function pendingChange(register: Register, sql: Sql): Promise<(PackProposal & { readonly name: string }) | null> {
+  const { proposal } = registerOf(await logReader(sql).readStream(registerStream))
+  return proposal && { ...proposal, name: (await register.packs.byHash(proposal.hash)).rules.name }
 }
 
 /** A rule as a lawyer reads it: wording, source, mark, period, and where the register asks it. */

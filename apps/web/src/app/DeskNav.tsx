@@ -14,7 +14,7 @@ interface CountedTask {
   readonly clock: { readonly standing: { readonly kind: string } } | null
 }
 
-const isPressing = (task: CountedTask) => ['late', 'dueToday'].includes(task.clock?.standing.kind ?? '')
+const isPressing = (task: Pick<CountedTask, 'clock'>) => ['late', 'dueToday'].includes(task.clock?.standing.kind ?? '')
 
 /** The lists of this role, with how much lies in each and whether something of one's own in it is late or due today. */
 export function DeskNav() {
@@ -27,6 +27,7 @@ export function DeskNav() {
   const here = `${pathname.replace(/\/$/, '')}${withoutPages(search)}`
 
   const mine: readonly CountedTask[] = home?.mine ?? []
+  const proposed = home?.proposals.mine ?? []
   const all: readonly CountedTask[] = home ? [...home.mine, ...home.waiting] : []
   const sections: SideNavSection[] = [
     {
@@ -34,8 +35,8 @@ export function DeskNav() {
         {
           href: addresses.home,
           label: words.home,
-          count: home && mine.length,
-          pressing: mine.some(isPressing),
+          count: home && mine.length + proposed.length,
+          pressing: [...mine, ...proposed].some(isPressing),
           current: here === addresses.home,
         },
       ],

@@ -18,9 +18,15 @@ const task = (title: string, more = {}) => ({
 })
 const dueToday = { clock: { due: '2021-03-05', standing: { kind: 'dueToday', due: '2021-03-05', estimated: false } } }
 const late = { clock: { due: '2021-03-03', standing: { kind: 'late', due: '2021-03-03', daysLate: 2, estimated: false } } }
-const home = (mine: unknown[], waiting: unknown[] = []) => ({
+const home = (mine: unknown[], waiting: unknown[] = [], proposals: object = { mine: [], waiting: [] }) => ({
   'desk.changes': () => ({ lines: [], looked: -1, organNames: {} }),
-  'desk.home': () => ({ today: '2021-03-05', mine, waiting, organNames: { housing: '县住建局', justice: '县司法局' } }),
+  'desk.home': () => ({
+    today: '2021-03-05',
+    mine,
+    waiting,
+    proposals,
+    organNames: { housing: '县住建局', justice: '县司法局' },
+  }),
 })
 
 it('says how much is due today, and groups what is late before it', async () => {
@@ -43,7 +49,7 @@ it('a task leads to the page where it is done', async () => {
 it('one click on a deadline shows how it was counted, 估算 where the calendar does not reach', async () => {
   const limit = limitFor(shippedPack('national'), 'filing', '2026-12-20')!
   const ledger = explainDeadline({ start: { event: limit.startsWith, on: '2026-12-20' }, limit }, nationalCalendar)
-  const clock = { due: ledger.due, ledger, standing: deadlineStanding(ledger, '2026-12-21') }
+  const clock = { due: ledger.due, ledger, pack: 'f'.repeat(64), standing: deadlineStanding(ledger, '2026-12-21') }
   const { user } = renderDesk(<HomePage />, { answers: home([task('排水办法', { clock })]) })
   const row = (await screen.findByRole('link', { name: /排水办法/ })).closest('li')!
   expect(within(row).getByText('估算')).toBeTruthy()
@@ -51,6 +57,7 @@ it('one click on a deadline shows how it was counted, 估算 where the calendar 
   const dialog = screen.getByRole('dialog', { name: '期限怎么算的' })
   expect(dialog.textContent).toContain('公布，当日不计')
   expect(dialog.textContent).toContain('规则 CN.file')
+  expect(within(dialog).getByRole('link').getAttribute('href')).toBe(`/desk/rule-packs/${'f'.repeat(64)}#CN.file`)
   expect(dialog.textContent).toContain('待核实')
   await user.click(within(dialog).getByRole('button', { name: '收起' }))
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -60,6 +67,28 @@ it('an empty home says what will come and how to make the first one', async () =
   renderDesk(<HomePage />, { answers: home([]) })
   expect(await screen.findByText(/第一件从“登记起草”开始/)).toBeTruthy()
   expect(screen.getAllByRole('link', { name: '登记起草' })).toHaveLength(1)
+})
+
+it('what waits for a second person leads to where it is confirmed; one’s own proposal waits for the other', async () => {
+  const change = {
+    ...{ kind: 'rulePack', id: 'change-1', name: '上海市', from: '2021-03-06' },
+    clock: { due: '2021-03-05', ledger: null, standing: { kind: 'dueToday', due: '2021-03-05', estimated: false } },
+  }
+  const grant = {
+    ...{ kind: 'grant', id: 'grant-9', name: '方琪', role: 'auditAdmin', organName: '禾川县人民政府办公室', from: '2021-03-05' },
+    clock: null,
+  }
+  renderDesk(<HomePage />, {
+    answers: home([], [], { mine: [change], waiting: [grant] }),
+    session: { ...clerk, acting: { ...clerk.acting, role: 'securityAdmin' } },
+  })
+  const today = within(await screen.findByRole('region', { name: /今天/ }))
+  expect(today.getByRole('link', { name: '复核规则包更换 自2021年3月6日起改用“上海市”' }).getAttribute('href')).toBe(
+    '/desk/rule-packs',
+  )
+  const waiting = within(screen.getByRole('region', { name: /等待/ }))
+  expect(waiting.getByRole('link', { name: '等管理员授权复核 授予方琪审计管理员角色' }).getAttribute('href')).toBe('/desk/grants')
+  expect(waiting.getByText('禾川县人民政府办公室')).toBeTruthy()
 })
 
 it('only who may register a draft is offered it', async () => {

@@ -1,11 +1,12 @@
 import type { AppRouter } from '@fadu/api'
+import { type Language, roleTerms, termIn } from '@fadu/core'
 import { Columns, EmptyState, LinkButton, MonthStrip, Skeleton, type Task, type TaskGroup, TaskList } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
 import { addresses, addressOf } from '../app/addresses.ts'
 import { ClockLedger, type ShownClock } from '../app/ClockTag.tsx'
-import { useWordsOf } from '../app/language.tsx'
+import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
@@ -18,6 +19,8 @@ import { type HomeWords, homeWords } from './words.ts'
 
 type Home = inferRouterOutputs<AppRouter>['desk']['home']
 type HomeTask = Home['mine'][number]
+type Proposal = Home['proposals']['mine'][number]
+type Item = HomeTask | Proposal
 
 /** 今日待办: what I have to do next and by when; then what waits for others. */
 export function HomePage() {
@@ -36,32 +39,35 @@ export function HomePage() {
 
 function Day({ home }: { readonly home: Home }) {
   const words = useWordsOf(homeWords)
+  const { language } = useLanguage()
   const { acting } = useSession()
-  const { today } = home
-  const groups = groupTasks(home.mine, today)
+  const { today, proposals } = home
+  const mine: readonly Item[] = [...home.mine, ...proposals.mine]
+  const others: readonly Item[] = [...home.waiting, ...proposals.waiting]
+  const groups = groupTasks(mine, today)
   const counts = {
     late: groups.late.length,
     today: groups.today.length,
     week: groups.week.length,
     later: groups.later.length,
-    waiting: home.waiting.length,
+    waiting: others.length,
   }
   const [explained, setExplained] = useState<ShownClock | null>(null)
-  const shown = (tasks: readonly HomeTask[], waiting: boolean) =>
+  const shown = (tasks: readonly Item[], waiting: boolean) =>
     tasks.map((task) => ({
-      ...shownTask(task, home, words, waiting),
+      ...('kind' in task ? shownProposal(task, words, language, waiting) : shownTask(task, home, words, waiting)),
       ...(task.clock?.ledger ? { onExplain: () => setExplained(task.clock) } : {}),
     }))
   const listed: TaskGroup[] = [
     ...(['late', 'today', 'week', 'later'] as const).map((kind) => ({ kind, tasks: shown(groups[kind], false) })),
-    { kind: 'waiting', tasks: shown(inOrder(home.waiting), true) },
+    { kind: 'waiting', tasks: shown(inOrder(others), true) },
   ]
   const registers = acting.role === 'draftingClerk' && (
-    <LinkButton href={addresses.newDocument} kind={home.mine.length === 0 ? 'primary' : 'plain'}>
+    <LinkButton href={addresses.newDocument} kind={mine.length === 0 ? 'primary' : 'plain'}>
       {words.registerDraft}
     </LinkButton>
   )
-  const dues = home.mine.flatMap(({ clock }) => (clock?.due ? [clock.due] : []))
+  const dues = mine.flatMap(({ clock }) => (clock?.due ? [clock.due] : []))
   const idle = (
     <EmptyState title={words.emptyTitle} action={registers}>
       {emptyBody(words, acting.role)}
@@ -69,7 +75,7 @@ function Day({ home }: { readonly home: Home }) {
   )
 
   return (
-    <Page title={words.headline(today, counts)} lead={words.lead(counts)} actions={home.mine.length > 0 && registers}>
+    <Page title={words.headline(today, counts)} lead={words.lead(counts)} actions={mine.length > 0 && registers}>
       <Columns
         face="desk"
         end={
@@ -79,7 +85,7 @@ function Day({ home }: { readonly home: Home }) {
           </>
         }
       >
-        {home.mine.length === 0 && home.waiting.length > 0 && idle}
+        {mine.length === 0 && others.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />
         {explained && <ClockLedger clock={explained} onClose={() => setExplained(null)} />}
       </Columns>
@@ -105,5 +111,23 @@ function shownTask(task: HomeTask, { organNames }: Home, words: HomeWords, waiti
     ...(detail ? { detail } : {}),
     from: waiting ? [name(task.organ), task.person ?? ''].filter(Boolean).join(' ') : name(task.draftingUnit),
     clock: clock?.standing.kind === 'none' && !clock.standing.exempt ? null : (clock?.standing ?? null),
+  }
+}
+
+/** What waits for a second person outside the documents; it is confirmed, or sent back, where it was proposed. */
+function shownProposal(proposal: Proposal, words: HomeWords, language: Language, waiting: boolean): Task {
+  const { kind, id, from, clock } = proposal
+  const says = words.proposals[kind]
+  const title =
+    kind === 'rulePack'
+      ? words.proposals.rulePack.title(proposal.name, from)
+      : words.proposals.grant.title(proposal.name, termIn(roleTerms[proposal.role], language))
+  return {
+    id,
+    act: waiting ? says.waitFor : says.act,
+    href: kind === 'rulePack' ? addresses.rulePacks : addresses.grants,
+    title,
+    ...(kind === 'grant' ? { from: proposal.organName } : {}),
+    clock: clock?.standing ?? null,
   }
 }

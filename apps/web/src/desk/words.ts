@@ -1,5 +1,5 @@
 import { type CommandType, commandTerms, type LegalDate } from '@fadu/core'
-import { formatShortDate, formatWeekday } from '@fadu/ui'
+import { formatLegalDate, formatShortDate, formatWeekday } from '@fadu/ui'
 
 /** How much there is to do, for the sentence at the head of the day. */
 export interface DayCounts {
@@ -97,6 +97,19 @@ const zh = {
   act: (command: CommandType) => actsZh[command] ?? commandTerms[command][0],
   waitFor: (command: CommandType) => `等${awaitedZh[command] ?? commandTerms[command][0]}`,
   between: ' · ',
+  /** What takes a second person outside the documents. */
+  proposals: {
+    rulePack: {
+      act: '复核规则包更换',
+      waitFor: '等规则包更换复核',
+      title: (name: string, from: LegalDate) => `自${formatLegalDate(from)}起改用“${name}”`,
+    },
+    grant: {
+      act: '复核管理员授权',
+      waitFor: '等管理员授权复核',
+      title: (name: string, role: string) => `授予${name}${role}角色`,
+    },
+  },
   registerDraft: '登记起草',
   emptyTitle: '现在没有要办的事项',
   emptyBody: {
@@ -109,6 +122,7 @@ const zh = {
     meetingSecretary: '合法性审核通过、等待集体讨论的文件会列在这里。',
     leader: '集体讨论通过、等您签发的文件会列在这里。',
     authority: '各机关报送备案的文件会列在这里，等您登记、审查。',
+    securityAdmin: '另一位安全管理员提出的规则包更换和管理员授权会列在这里，等您复核。',
     other: '需要您办理的事项会列在这里。',
   },
   changes: {
@@ -145,6 +159,18 @@ const en: HomeWords = {
   act: (command) => actsEn[command] ?? commandTerms[command][1],
   waitFor: (command) => `Awaiting ${awaitedEn[command] ?? commandTerms[command][1].toLowerCase()}`,
   between: ' · ',
+  proposals: {
+    rulePack: {
+      act: 'Confirm the change of the rule pack',
+      waitFor: 'Awaiting change of the rule pack',
+      title: (name, from) => `“${name}” from ${formatLegalDate(from, 'en')}`,
+    },
+    grant: {
+      act: 'Confirm the administrator’s role',
+      waitFor: 'Awaiting administrator’s role',
+      title: (name, role) => `${name}: ${role}`,
+    },
+  },
   registerDraft: 'Register a draft',
   emptyTitle: 'Nothing to do now',
   emptyBody: {
@@ -159,6 +185,8 @@ const en: HomeWords = {
     meetingSecretary: 'Documents that passed review and await the meeting will be listed here.',
     leader: 'Documents approved by the meeting and awaiting your signature will be listed here.',
     authority: 'Documents sent to you for filing will be listed here to register and examine.',
+    securityAdmin:
+      'Changes of the rule pack and administrators’ roles that another security administrator proposes will be listed here.',
     other: 'Whatever you have to do will be listed here.',
   },
   changes: {
