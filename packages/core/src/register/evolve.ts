@@ -11,6 +11,13 @@ const changeFiling = (state: DocumentState, authority: string, change: Partial<F
   filings: state.filings.map((filing) => (filing.authority === authority ? { ...filing, ...change } : filing)),
 })
 
+/** The authority's answer to what was sent; the first one is kept with its day. */
+const answerFiling = (state: DocumentState, authority: string, on: LegalDate, change: Partial<Filing>): Change => ({
+  filings: state.filings.map((filing) =>
+    filing.authority === authority ? { ...filing, ...change, answeredOn: filing.answeredOn ?? on } : filing,
+  ),
+})
+
 const material = (entry: { materialId: string; requirement: string; file: Material['file'] }, on: LegalDate): Material => ({
   id: entry.materialId,
   requirement: entry.requirement,
@@ -296,6 +303,7 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
           returnedOn: null,
           returnReason: null,
           decidedOn: null,
+          answeredOn: null,
           registrationNumber: null,
           package: [],
           correction: null,
@@ -309,15 +317,23 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
     case 'FilingResent':
       return changeFiling(state, event.data.authority, { stage: 'resent', resentOn: on, package: event.data.package })
     case 'FilingRegistered':
-      return changeFiling(state, event.data.authority, {
+      return answerFiling(state, event.data.authority, on, {
         stage: 'registered',
         decidedOn: on,
         registrationNumber: event.data.registrationNumber,
       })
     case 'FilingReturned':
-      return changeFiling(state, event.data.authority, { stage: 'returned', returnedOn: on, returnReason: event.data.reason })
+      return answerFiling(state, event.data.authority, on, {
+        stage: 'returned',
+        returnedOn: on,
+        returnReason: event.data.reason,
+      })
     case 'FilingRefused':
-      return changeFiling(state, event.data.authority, { stage: 'refused', decidedOn: on, returnReason: event.data.reason })
+      return answerFiling(state, event.data.authority, on, {
+        stage: 'refused',
+        decidedOn: on,
+        returnReason: event.data.reason,
+      })
     case 'FilingCleared':
       return changeFiling(state, event.data.authority, { stage: 'cleared' })
     case 'CorrectionAsked':

@@ -229,6 +229,8 @@ export interface Filing {
   readonly returnedOn: LegalDate | null
   readonly returnReason: string | null
   readonly decidedOn: LegalDate | null
+  /** The day of the authority's first answer: returned, registered or refused. It was sent by then. */
+  readonly answeredOn: LegalDate | null
   readonly registrationNumber: string | null
   readonly package: readonly { readonly requirement: string; readonly file: FileRef }[]
   readonly correction: {

@@ -331,6 +331,10 @@ const wordings = {
     zh: [(p) => `成文日期早于集体讨论的日期（${p.on}）。`, '请核对成文日期。'],
     en: [(p) => `The date lies before the deliberation (${p.on}).`, 'Check the date.'],
   },
+  'number.beforeSignature': {
+    zh: [(p) => `成文日期晚于编号日期（${p.on}）；先签发，后编号。`, '请核对成文日期。'],
+    en: [(p) => `The signature lies after the day on which the number was given (${p.on}).`, 'Check the date.'],
+  },
   'number.missing': { zh: ['还没有编号。', '请先编发文字号。'], en: ['There is no number yet.', 'Assign it first.'] },
   'number.codeUnknown': {
     zh: [(p) => `制定机关没有机关代字“${p.code}”，或者当时未启用。`, '请选择制定机关的机关代字。'],
@@ -351,6 +355,10 @@ const wordings = {
   'publication.beforeSignature': {
     zh: [(p) => `公布日期早于成文日期（${p.on}）。`, '请核对公布日期。'],
     en: [(p) => `Publication lies before the signature (${p.on}).`, 'Check the date.'],
+  },
+  'publication.afterChange': {
+    zh: [(p) => `公布日期晚于这份文件已被修改或者废止的日期（${p.on}）。`, '请核对公布日期。'],
+    en: [(p) => `Publication lies after the day on which it was amended or ended (${p.on}).`, 'Check the date.'],
   },
   'publication.beforeNumber': {
     zh: [(p) => `公布日期早于编号日期（${p.on}）；发文字号应当在公布前编定。`, '请核对公布日期。'],
@@ -438,6 +446,10 @@ const wordings = {
   'filing.beforePublication': {
     zh: ['报送日期早于公布日期。', '请核对日期。'],
     en: ['It was sent before publication.', 'Check the date.'],
+  },
+  'filing.afterAnswer': {
+    zh: [(p) => `报送日期晚于备案机关退回或者登记的日期（${p.on}）。`, '请核对报送日期。'],
+    en: [(p) => `It was sent after the authority had answered (${p.on}).`, 'Check the date.'],
   },
   'filing.beforeReturn': {
     zh: [(p) => `重新报送的日期早于退回的日期（${p.on}）。`, '请核对日期。'],

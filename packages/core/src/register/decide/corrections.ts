@@ -1,8 +1,10 @@
 import type { Person } from '../../schema/actor.ts'
-import { isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
+import { addDays, isLegalDate, type LegalDate } from '../../schema/legalDate.ts'
 import { isOfFiling, pendingCorrections } from '../corrections.ts'
+import { first } from '../gate.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { CorrectableField, Correction, DocumentState, Publication } from '../state.ts'
+import { lastSignedOn } from '../stepRules.ts'
 import { event, type Handler } from './handler.ts'
 
 const dateFields: readonly CorrectableField[] = ['publishedOn', 'effectiveOn', 'validUntil', 'signedOn', 'sentOn']
@@ -31,34 +33,62 @@ export function recordedValue(
   }
 }
 
+/** What a correction would have the record say. */
+type Corrected = Pick<Correction, 'field' | 'authority'> & { readonly value: LegalDate }
+
 /**
  * A correction says what the act itself could have said: nothing that has not happened yet, and no order of days that the act would
  * have been refused for. Documents recorded by an import keep the days of their sources, whatever their order.
  */
-function possible(state: DocumentState, field: CorrectableField, value: LegalDate, today: LegalDate): Refusal | null {
+function possible(state: DocumentState, corrected: Corrected, today: LegalDate): Refusal | null {
+  const { field, value } = corrected
   if (['publishedOn', 'signedOn', 'sentOn'].includes(field) && value > today) return refuse('date.future', { on: value, today })
   if (state.origin === 'recorded') return null
-  const { publishedOn, effectiveOn, validUntil }: Partial<Publication> = { ...state.publication, [field]: value }
-  const signedOn =
-    field === 'signedOn'
-      ? value
-      : state.signatures
-          .map((held) => held.on)
-          .sort()
-          .at(-1)
-  const met = state.deliberations
-    .map((held) => held.on)
-    .sort()
-    .at(-1)
+  return first(makingInOrder(state, corrected), validityInOrder(state, corrected), filingsInOrder(state, corrected))
+}
+
+/** Discussed or reviewed, signed, numbered, published, and only then changed by another document. */
+function makingInOrder(state: DocumentState, { field, value }: Corrected): Refusal | null {
+  const publishedOn = field === 'publishedOn' ? value : state.publication?.publishedOn
+  const signedOn = field === 'signedOn' ? value : lastSignedOn(state)
+  const met = lastOf(state.deliberations.map((held) => held.on)) ?? state.opinion?.issuedOn
   if (met && signedOn && signedOn < met) return refuse('signature.beforeDeliberation', { on: met })
+  if (signedOn && state.numberedOn && state.numberedOn < signedOn)
+    return refuse('number.beforeSignature', { on: state.numberedOn })
   if (publishedOn && signedOn && publishedOn < signedOn) return refuse('publication.beforeSignature', { on: signedOn })
   if (publishedOn && state.numberedOn && publishedOn < state.numberedOn)
     return refuse('publication.beforeNumber', { on: state.numberedOn })
-  if (publishedOn && effectiveOn && effectiveOn < publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
-  if (effectiveOn && validUntil && validUntil < effectiveOn) return refuse('validity.beforeEffect')
-  if (field === 'sentOn' && publishedOn && value < publishedOn) return refuse('filing.beforePublication')
+  const amendedOn = state.versions[1]?.publishedOn
+  if (publishedOn && amendedOn && amendedOn < publishedOn) return refuse('publication.afterChange', { on: amendedOn })
+  const { ending } = state
+  if (publishedOn && ending && ending.kind !== 'annulled' && ending.on < publishedOn)
+    return refuse('publication.afterChange', { on: ending.on })
   return null
 }
+
+/** Published, in force, ended; an extension begins the day after the end that it extends. */
+function validityInOrder(state: DocumentState, { field, value }: Corrected): Refusal | null {
+  const { publishedOn, effectiveOn, validUntil }: Partial<Publication> = { ...state.publication, [field]: value }
+  if (publishedOn && effectiveOn && effectiveOn < publishedOn) return refuse('effect.beforePublication', {}, '立法法第一百零四条')
+  const firstEnd = state.extensions[0] ? addDays(state.extensions[0].from, -1) : validUntil
+  if (effectiveOn && firstEnd && firstEnd < effectiveOn) return refuse('validity.beforeEffect')
+  const extendedFrom = state.extensions.at(-1)?.from
+  if (extendedFrom && validUntil && validUntil < extendedFrom)
+    return refuse('extension.notLater', { old: addDays(extendedFrom, -1) })
+  return null
+}
+
+/** Published, sent, answered by the authority. */
+function filingsInOrder(state: DocumentState, { field, authority, value }: Corrected): Refusal | null {
+  if (field === 'publishedOn')
+    return state.filings.some(({ sentOn }) => sentOn !== null && sentOn < value) ? refuse('filing.beforePublication') : null
+  if (field !== 'sentOn') return null
+  if (state.publication && value < state.publication.publishedOn) return refuse('filing.beforePublication')
+  const answeredOn = state.filings.find((held) => held.authority === authority)?.answeredOn
+  return answeredOn && answeredOn < value ? refuse('filing.afterAnswer', { on: answeredOn }) : null
+}
+
+const lastOf = (days: readonly LegalDate[]): LegalDate | undefined => days.toSorted().at(-1)
 
 /** Two corrections of one fact; a fact of a filing is told apart by its authority. */
 const isSameEntry = (one: Pick<Correction, 'field' | 'authority'>, other: Pick<Correction, 'field' | 'authority'>): boolean =>
@@ -76,7 +106,7 @@ export const correctRecord: Handler<'correctRecord'> = (state, command, context)
   if (command.new === command.old || (command.new === null && field !== 'validUntil')) return refuse('correction.nothingNew')
   if (dateFields.includes(field) && command.new !== null) {
     if (!isLegalDate(command.new)) return refuse('date.invalid', { value: command.new })
-    const impossible = possible(state, field, command.new, context.today)
+    const impossible = possible(state, { field, authority, value: command.new }, context.today)
     if (impossible) return impossible
   }
   if (state.corrections.some((held) => held.id === command.correctionId)) return refuse('correction.pending')
@@ -104,7 +134,7 @@ function notTheirs(actor: Person, { field, authority }: Pick<Correction, 'field'
 }
 
 /** The second person of a correction to something published. */
-export const confirmCorrection: Handler<'confirmCorrection'> = (state, command) => {
+export const confirmCorrection: Handler<'confirmCorrection'> = (state, command, context) => {
   const proposed = pendingOf(state, command)
   if ('refused' in proposed) return proposed
   if (proposed.proposedBy === command.actor.account) return refuse('separation.samePerson')
@@ -112,6 +142,11 @@ export const confirmCorrection: Handler<'confirmCorrection'> = (state, command) 
   // Since it was proposed an extension may have given the document another end.
   const recorded = recordedValue(state, field, authority)
   if (recorded !== old) return refuse('correction.otherValue', { field, recorded: recorded ?? '' })
+  // Another correction may have been confirmed meanwhile, with which this one no longer goes.
+  if (dateFields.includes(field) && isLegalDate(value)) {
+    const impossible = possible(state, { field, authority, value }, context.today)
+    if (impossible) return impossible
+  }
   return event('RecordCorrected', command.on, { correctionId: command.correctionId, field, authority, old, new: value, reason })
 }
 

@@ -235,11 +235,33 @@ const sent = (value: string) => (right: { state: DocumentState }) => ({
   ...withFiling('city', { stage: 'sent', sentOn: '2026-03-01' })(right),
   input: { field: 'sentOn', authority: 'city', old: '2026-03-01', new: value },
 })
+const answered = (value: string) => (right: { state: DocumentState }) => ({
+  ...withFiling('city', { stage: 'registered', sentOn: '2026-03-01', answeredOn: '2026-03-10' })(right),
+  input: { field: 'sentOn', authority: 'city', old: '2026-03-01', new: value },
+})
+const extended = (value: string, field: 'validUntil' | 'effectiveOn' = 'validUntil') => ({
+  state: {
+    extensions: [{ from: '2029-02-22', validUntil: '2031-02-21', decidedBy: 'decision' }],
+  } satisfies Partial<DocumentState>,
+  ...(field === 'validUntil' ? ends(value) : effective(value)),
+})
 const signedOn = (value: string) => ({ input: { field: 'signedOn', old: '2026-01-21', new: value } })
 const declined = { dropped: { how: 'declined', by: 'x', reason: '没有错', on: '2026-06-02' } } as const
 const proposed =
   (change: Partial<DocumentState['corrections'][number]>) =>
   ({ state }: { state: DocumentState }) => ({ state: { corrections: state.corrections.map((held) => ({ ...held, ...change })) } })
+
+const ended = (kind: NonNullable<DocumentState['ending']>['kind']): DocumentState['ending'] => ({
+  ...{ kind, on: '2026-02-10', decidedBy: null, reason: '', tags: [] },
+})
+
+const amended = ({ versions }: DocumentState, publishedOn: typeof today): DocumentState['versions'][number] => ({
+  ...versions[0]!,
+  n: 2,
+  publishedOn,
+  effectiveOn: publishedOn,
+  by: 'decision',
+})
 
 /** 更正登记, and the second person to it. */
 const corrections: readonly Fault[] = [
@@ -279,7 +301,7 @@ const corrections: readonly Fault[] = [
   fault('correctRecord', 'date.future', 'it will have been sent tomorrow', { input: { new: tomorrow } }, sent(today)),
   fault('correctRecord', 'date.future', 'it will have been signed tomorrow', { input: { new: tomorrow } }, ({ state }) => ({
     ...signedOn(today),
-    state: published(state, { publishedOn: tomorrow, effectiveOn: tomorrow }),
+    state: { ...published(state, { publishedOn: tomorrow, effectiveOn: tomorrow }), numberedOn: null },
   })),
   fault(
     'correctRecord',
@@ -300,10 +322,45 @@ const corrections: readonly Fault[] = [
   ),
   fault(
     'correctRecord',
+    'signature.beforeDeliberation',
+    'it was signed, without a meeting, before the opinion',
+    ({ state }) => ({ ...signedOn(addDays(state.opinion!.issuedOn, -1)), state: { deliberations: [] } }),
+    ({ state }) => ({ ...signedOn(state.opinion!.issuedOn), state: { deliberations: [] } }),
+  ),
+  fault(
+    'correctRecord',
+    'number.beforeSignature',
+    'it was signed after it had its number',
+    { ...signedOn('2026-01-22'), state: { numberedOn: '2026-01-21' } },
+    { ...signedOn('2026-01-20'), state: { numberedOn: '2026-01-21' } },
+  ),
+  fault(
+    'correctRecord',
+    'publication.afterChange',
+    'it was published after it was amended',
+    ({ state }) => ({ input: { new: '2026-02-11' }, state: { versions: [...state.versions, amended(state, '2026-02-10')] } }),
+    ({ state }) => ({ input: { new: '2026-02-10' }, state: { versions: [...state.versions, amended(state, '2026-02-10')] } }),
+  ),
+  fault(
+    'correctRecord',
+    'publication.afterChange',
+    'it was published after it was repealed',
+    { input: { new: '2026-02-11' }, state: { ending: ended('repealed') } },
+    { input: { new: '2026-02-10' }, state: { ending: ended('repealed') } },
+  ),
+  fault(
+    'correctRecord',
+    'publication.afterChange',
+    'it was published after it was declared lapsed',
+    { input: { new: '2026-02-11' }, state: { ending: ended('lapsed') } },
+    { input: { new: '2026-02-11' }, state: { ending: ended('annulled') } },
+  ),
+  fault(
+    'correctRecord',
     'publication.beforeSignature',
     'it was signed after it was published',
     signedOn('2026-01-23'),
-    signedOn('2026-01-22'),
+    { ...signedOn('2026-01-22'), state: { numberedOn: null } },
   ),
   fault(
     'correctRecord',
@@ -333,6 +390,34 @@ const corrections: readonly Fault[] = [
     'it was sent before it was published',
     { input: { new: '2026-01-21' } },
     sent('2026-01-22'),
+  ),
+  fault(
+    'correctRecord',
+    'filing.beforePublication',
+    'it was published after it was sent',
+    { input: { new: '2026-02-11' } },
+    (right) => ({ ...withFiling('city', { stage: 'sent', sentOn: '2026-02-10' })(right), input: { new: '2026-02-10' } }),
+  ),
+  fault(
+    'correctRecord',
+    'filing.afterAnswer',
+    'it was sent after the authority had answered',
+    answered('2026-03-11'),
+    answered('2026-03-10'),
+  ),
+  fault(
+    'correctRecord',
+    'extension.notLater',
+    'it ends, extended, before the extension began',
+    extended('2029-02-21'),
+    extended('2029-02-22'),
+  ),
+  fault(
+    'correctRecord',
+    'validity.beforeEffect',
+    'it took effect after the end that was extended',
+    extended('2029-02-22', 'effectiveOn'),
+    extended('2029-02-21', 'effectiveOn'),
   ),
   fault(
     'correctRecord',
@@ -392,6 +477,15 @@ const corrections: readonly Fault[] = [
     'correction.notProposer',
     'a colleague of who proposed it withdraws it',
     proposed({ proposedBy: another(people.office).account }),
+  ),
+  fault(
+    'confirmCorrection',
+    'filing.beforePublication',
+    'since it was proposed another correction put the sending before it',
+    (right) => ({
+      ...withFiling('city', { stage: 'sent', sentOn: '2026-01-20' })(right),
+    }),
+    withFiling('city', { stage: 'sent', sentOn: '2026-01-21' }),
   ),
   fault('confirmCorrection', 'correction.otherValue', 'the record says something else by now', ({ state }) => ({
     state: published(state, { publishedOn: '2026-01-23' }),
