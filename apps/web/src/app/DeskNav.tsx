@@ -60,8 +60,8 @@ export function DeskNav() {
   return <SideNav sections={sections} />
 }
 
-/** Entries that stay the current one on the pages below them. */
-const pathsWithPages: readonly string[] = [addresses.statistics, addresses.rulePacks]
+/** Entries that stay the current one on the pages below them, and whatever is chosen there. */
+const pathsWithPages: readonly string[] = [addresses.statistics, addresses.rulePacks, addresses.numbers, addresses.log]
 
 /** The second page of a list is still that list. */
 function withoutPages(search: string): string {

@@ -120,8 +120,8 @@ it('tells what others did to one’s documents, the new marked, each a way to th
   const latest = within((await screen.findByRole('heading', { name: /与我有关的变动/ })).closest('section')!)
   expect(latest.getAllByText('新')).toHaveLength(1)
   expect(latest.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-    ['报送审核：《排水办法》', '/desk/documents/doc-00001'],
-    ['提交负责人审签：《排水办法》', '/desk/documents/doc-00001'],
+    ['《排水办法》报送审核', '/desk/documents/doc-00001'],
+    ['《排水办法》提交负责人审签', '/desk/documents/doc-00001'],
     ['查看全部', '/desk/changes'],
   ])
 })

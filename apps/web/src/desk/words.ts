@@ -132,7 +132,7 @@ const zh = {
     fresh: (count: number) => `${count} 项新的`,
     all: '查看全部',
     none: '还没有变动。别人办理了您参与的文件之后，会列在这里。',
-    line: (title: string, what: string) => `${what}：《${title.replace(/^《|》$/g, '')}》`,
+    line: (title: string, what: string) => `《${title.replace(/^《|》$/g, '')}》${what}`,
   },
 }
 
@@ -196,7 +196,7 @@ const en: HomeWords = {
     fresh: (count) => `${count} new`,
     all: 'See all',
     none: 'Nothing yet. What others do to documents you have a part in will be listed here.',
-    line: (title, what) => `${what}: ${title}`,
+    line: (title, what) => `${title}: ${what}`,
   },
 }
 

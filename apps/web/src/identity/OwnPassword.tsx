@@ -6,6 +6,7 @@ import { Page } from '../app/Page.tsx'
 import { refusalOf } from '../app/refusals.ts'
 import { useTRPC } from '../app/trpc.ts'
 import { administrationWords } from './administrationWords.ts'
+import css from './SignInForm.module.css'
 import { SignOutButton } from './SignOutButton.tsx'
 
 /** After the first sign-in with a password that was handed over: nothing else is open before one's own is chosen. */
@@ -24,6 +25,7 @@ export function OwnPassword({ name }: { readonly name: string }) {
   return (
     <Page title={words.ownTitle} lead={words.ownLead(name)} actions={<SignOutButton />}>
       <form
+        className={css.form}
         noValidate
         aria-label={words.ownTitle}
         onSubmit={(event) => {

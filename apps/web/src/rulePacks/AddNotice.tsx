@@ -66,6 +66,7 @@ export function AddNotice() {
         />
       ) : (
         <form
+          className={css.form}
           noValidate
           aria-label={words.addTitle}
           onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { type LegalDate, shippedPacks } from '@fadu/core'
-import { Button, DataTable, FieldFrame, LinkButton, Notice, TextArea } from '@fadu/ui'
+import { Button, DataTable, LinkButton, Notice, TextArea } from '@fadu/ui'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
@@ -44,6 +44,8 @@ function CheckAndPropose({ today, now }: { readonly today: LegalDate; readonly n
   const check = useMutation(trpc.rulePacks.check.mutationOptions())
   const [text, setText] = useState('')
   const [mistake, setMistake] = useState<string>()
+  const file = useRef<HTMLInputElement>(null)
+  const fileId = useId()
   const take = (next: string) => {
     setText(next)
     setMistake(undefined)
@@ -57,20 +59,25 @@ function CheckAndPropose({ today, now }: { readonly today: LegalDate; readonly n
   }
   return (
     <div className={css.page}>
-      <FieldFrame label={words.chooseFile} name="packFile" optional>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".json,application/json"
-            onChange={async (event) => {
-              const file = event.target.files?.[0]
-              if (file) take(await file.text())
-            }}
-          />
-        )}
-      </FieldFrame>
       <div className={css.shipped}>
+        <label className="visuallyHidden" htmlFor={fileId}>
+          {words.chooseFile}
+        </label>
+        <input
+          ref={file}
+          id={fileId}
+          className="visuallyHidden"
+          type="file"
+          tabIndex={-1}
+          accept=".json,application/json"
+          onChange={async (event) => {
+            const [chosen] = event.target.files ?? []
+            // The same file chosen again must be a change again.
+            event.target.value = ''
+            if (chosen) take(await chosen.text())
+          }}
+        />
+        <Button onClick={() => file.current?.click()}>{words.chooseFile}</Button>
         <span>{words.shipped}</span>
         {Object.values(shippedPacks).map((pack) => (
           <Button key={pack.id} onClick={() => take(JSON.stringify(pack, null, 2))}>

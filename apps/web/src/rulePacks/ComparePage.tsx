@@ -149,8 +149,8 @@ function Pair({ row, names }: { readonly row: ComparedRule; readonly names: read
             <li key={field}>
               {fieldInWords(field, said)}
               {said.colon}
-              <del>{left === undefined ? words.none : valueInWords(left, said)}</del> →{' '}
-              <ins>{right === undefined ? words.none : valueInWords(right, said)}</ins>
+              <del>{left === undefined ? words.none : valueInWords(left, said, field)}</del> →{' '}
+              <ins>{right === undefined ? words.none : valueInWords(right, said, field)}</ins>
             </li>
           ))}
         </ul>

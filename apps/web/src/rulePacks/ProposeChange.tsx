@@ -7,6 +7,7 @@ import { CommandTrouble } from '../app/CommandTrouble.tsx'
 import { newId } from '../app/ids.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { useAct } from '../app/useAct.ts'
+import css from './AddNotice.module.css'
 import { rulePackWords } from './words.ts'
 
 export interface ProposeChangeProps {
@@ -56,6 +57,7 @@ export function ProposeChange({ text, name, now, today }: ProposeChangeProps) {
   }
   return (
     <form
+      className={css.form}
       noValidate
       aria-label={words.proposeTitle}
       onSubmit={(event) => {

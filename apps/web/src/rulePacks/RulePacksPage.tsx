@@ -72,14 +72,18 @@ function Adopted({ rules }: { readonly rules: RegisterRules }) {
             fit: true,
             cell: (row) => <StatusTag tone={tones[stateOf(row)]} label={words.states[stateOf(row)]} />,
           },
-          {
-            key: 'compare',
-            header: words.compareTwo,
-            cell: (row) =>
-              inForce && row.hash !== inForce ? (
-                <Link href={addresses.comparePacks(inForce, row.hash)}>{words.compareTwo}</Link>
-              ) : null,
-          },
+          ...(rows.length > 1
+            ? [
+                {
+                  key: 'compare',
+                  header: words.withPresent,
+                  cell: (row: (typeof rows)[number]) =>
+                    inForce && row.hash !== inForce ? (
+                      <Link href={addresses.comparePacks(inForce, row.hash)}>{words.compareTwo}</Link>
+                    ) : null,
+                },
+              ]
+            : []),
         ]}
       />
     </section>

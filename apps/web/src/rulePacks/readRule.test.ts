@@ -41,6 +41,21 @@ describe('a rule in words', () => {
     expect([...new Set(left)]).toEqual([])
   })
 
+  it('nor of where a rule comes from, when two packs are compared', () => {
+    const raw = /^[a-zA-Z]/
+    const left = rules.flatMap((rule) =>
+      (['source', 'also', 'assumption', 'mark'] as const).flatMap((field) =>
+        field in rule
+          ? valueInWords(rule[field as 'mark'], zh, field)
+              .split(/[、； ]/)
+              .filter((word) => raw.test(word))
+              .map((word) => `${rule.id}: ${word}`)
+          : [],
+      ),
+    )
+    expect([...new Set(left)]).toEqual([])
+  })
+
   it('English says everything that Chinese says', () => {
     for (const part of ['field', 'value', 'kind', 'mark', 'clock', 'shows'] as const)
       expect(Object.keys(en[part])).toEqual(Object.keys(zh[part]))

@@ -88,18 +88,20 @@ export function fieldInWords(place: string, words: RuleWords): string {
   return words.field[place] ?? words.field[place.split('.').at(-1)!] ?? place
 }
 
-/** A value of a pack as a person reads it; lists and parts one after the other. */
-export function valueInWords(value: unknown, words: RuleWords): string {
+/** A value of a pack as a person reads it; lists and parts one after the other. `field`: whose value it is, where its words are its own. */
+export function valueInWords(value: unknown, words: RuleWords, field = ''): string {
   if (Array.isArray(value))
-    return value.map((item) => valueInWords(item, words)).join(value.some(isParts) ? words.part : words.between)
+    return value.map((item) => valueInWords(item, words, field)).join(value.some(isParts) ? words.part : words.between)
   if (isParts(value))
     return Object.entries(value)
-      .map(([key, held]) => `${inVector(key, words)} ${valueInWords(held, words)}`)
+      .map(([key, held]) => `${partName(field, key, words)} ${valueInWords(held, words, key)}`)
       .join(words.between)
+  if (field === 'mark') return words.mark[String(value) as Rule['mark']] ?? String(value)
   return words.value[String(value)] ?? String(value)
 }
 
 /** The case of a test vector names conditions where other parts name fields. */
-const inVector = (key: string, words: RuleWords): string => words.field[key] ?? words.value[key] ?? key
+const partName = (field: string, key: string, words: RuleWords): string =>
+  words.field[`${field}.${key}`] ?? words.field[key] ?? words.value[key] ?? key
 
 const isParts = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null

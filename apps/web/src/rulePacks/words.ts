@@ -13,6 +13,7 @@ const zh = {
   until: (from: LegalDate, until: LegalDate) => `${formatLegalDate(from)}至${formatLegalDate(until)}`,
   states: { inForce: '现行', past: '已停止适用', coming: '尚未适用' },
   compareTwo: '并排对照',
+  withPresent: '与现行的对照',
   change: '更换规则包',
   calendarLink: '工作日历',
 
@@ -30,7 +31,7 @@ const zh = {
   reject: '退回申请',
   rejectTitle: '退回更换规则包的申请',
   rejectReason: '退回的理由',
-  ownProposal: '申请人不能自己复核，请另一位安全管理员办理。',
+  ownProposal: '申请人不能自己复核，请另一位安全管理员办理',
   becomes: '适用的规则包',
   fromDay: '开始适用',
   stays: '已经开始的步骤仍按原规则包办理；不能改为更早的日期。',
@@ -180,6 +181,7 @@ const en: RulePackWords = {
   until: (from, until) => `${formatLegalDate(from, 'en')} to ${formatLegalDate(until, 'en')}`,
   states: { inForce: 'In force', past: 'No longer in force', coming: 'Not yet in force' },
   compareTwo: 'Compare side by side',
+  withPresent: 'With the one in force',
   change: 'Change the rule pack',
   calendarLink: 'Working calendar',
 
@@ -197,7 +199,7 @@ const en: RulePackWords = {
   reject: 'Reject',
   rejectTitle: 'Reject the change of the rule pack',
   rejectReason: 'Reason for rejecting',
-  ownProposal: 'Nobody confirms his own proposal; another security administrator has to.',
+  ownProposal: 'nobody confirms his own proposal; another security administrator has to',
   becomes: 'Rule pack',
   fromDay: 'In force from',
   stays: 'Steps that have begun stay with their old pack; the day cannot be moved back.',

@@ -70,7 +70,7 @@ export function Basis({ view, asked, onDefine }: PartProps & { readonly onDefine
           <Link href={evidenceAddress(asked, 'issued')}>{words.allIssued(view.counts.issued)}</Link>
         </p>
       )}
-      <p className={css.caption}>
+      <p className={css.note}>
         {words.formula}{' '}
         <span className="screenOnly">
           <Button kind="quiet" onClick={onDefine}>

@@ -36,7 +36,7 @@ export function CleanUp({ view, asked }: PartProps) {
         ]}
       />
       {counts.fairRepealed + counts.fairAmended > 0 && (
-        <p className={css.caption}>
+        <p className={css.note}>
           <Link href={evidenceAddress(asked, counts.fairRepealed > 0 ? 'fairRepealed' : 'fairAmended')}>
             {words.fairLine(counts.fairRepealed, counts.fairAmended)}
           </Link>

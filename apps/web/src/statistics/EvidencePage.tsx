@@ -6,8 +6,9 @@ import { addresses } from '../app/addresses.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
+import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
-import { evidenceAddress, readAsked, readFigure, readOffset, statisticsAddress } from './asked.ts'
+import { evidenceAddress, periodOf, readAsked, readFigure, readOffset, statisticsAddress } from './asked.ts'
 import { ExportButtons } from './ExportButtons.tsx'
 import css from './StatisticsPage.module.css'
 import { statisticsWords } from './words.ts'
@@ -24,13 +25,14 @@ export function EvidencePage() {
   const asked = readAsked(query)
   const figure = readFigure(query)
   const offset = readOffset(query)
+  const { today } = useSession()
   const evidence = useQuery(trpc.statistics.evidence.queryOptions({ ...asked, figure, offset, limit: PAGE }))
   const { name, definition } = figureTerms[figure]
   return (
     <Page
       title={termIn(name, language)}
       lead={termIn(definition, language)}
-      crumbs={[{ label: words.nav, href: statisticsAddress(asked) }]}
+      crumbs={[{ label: words.title(periodOf(asked, today)), href: statisticsAddress(asked) }]}
       actions={<ExportButtons asked={asked} figure={figure} />}
     >
       <QueryView query={evidence} lines={10}>

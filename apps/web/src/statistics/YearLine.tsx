@@ -19,22 +19,24 @@ export function YearLine() {
   return (
     <section className={css.year}>
       <SectionHeading>{words.line.heading(question.from.slice(0, 4))}</SectionHeading>
-      <Figure
-        label={words.reviewed}
-        value={counts.reviewed}
-        unit={words.count}
-        href={evidenceAddress({}, 'reviewed')}
-        note={words.outcomes(counts)}
-      />
-      <Figure label={words.issued} value={counts.issued} unit={words.count} href={evidenceAddress({}, 'issued')} />
-      <Figure label={words.filed} value={counts.filed} unit={words.count} href={evidenceAddress({}, 'filed')} />
-      <Figure
-        label={words.timeliness}
-        value={rate.replace('%', '')}
-        {...(rate.endsWith('%') ? { unit: words.percent } : {})}
-        href={evidenceAddress({}, 'owed')}
-        note={counts.owed === 0 ? words.noneOwed : words.onTime(counts.onTime, counts.owed)}
-      />
+      <div className={css.figures}>
+        <Figure
+          label={words.reviewed}
+          value={counts.reviewed}
+          unit={words.count}
+          href={evidenceAddress({}, 'reviewed')}
+          note={words.outcomes(counts)}
+        />
+        <Figure label={words.issued} value={counts.issued} unit={words.count} href={evidenceAddress({}, 'issued')} />
+        <Figure label={words.filed} value={counts.filed} unit={words.count} href={evidenceAddress({}, 'filed')} />
+        <Figure
+          label={words.timeliness}
+          value={rate.replace('%', '')}
+          {...(rate.endsWith('%') ? { unit: words.percent } : {})}
+          href={evidenceAddress({}, 'owed')}
+          note={counts.owed === 0 ? words.noneOwed : words.onTime(counts.onTime, counts.owed)}
+        />
+      </div>
       <p>
         <Link href={addresses.statistics}>{words.line.all}</Link>
       </p>

@@ -11,6 +11,12 @@ export interface Asked {
   readonly organ?: string
 }
 
+/** Of what is left out, what the server fills in. */
+export function periodOf({ year, from, to }: Asked, today: LegalDate): { readonly from: LegalDate; readonly to: LegalDate } {
+  const asked = year ?? today.slice(0, 4)
+  return { from: from ?? (`${asked}-01-01` as LegalDate), to: to ?? (`${asked}-12-31` as LegalDate) }
+}
+
 /** What cannot be read is as if it were not there. */
 export function readAsked(query: URLSearchParams): Asked {
   const year = /^\d{4}$/.test(query.get('year') ?? '') ? Number(query.get('year')) : undefined

@@ -29,14 +29,16 @@ export interface BarListProps {
 
 const total = (row: BarRow) => row.parts.reduce((sum, part) => sum + part.value, 0)
 
+const partsOf = (row: BarRow) => row.parts.filter((part) => part.value > 0)
+
 /** Horizontal bars, the longest first to be chosen by whoever gives them; each with its number beside it. */
 export function BarList({ label, rows }: BarListProps) {
   const { lang, colon } = useWords()
   const most = Math.max(1, ...rows.map(total))
   return (
-    <ul className={css.bars} aria-label={label}>
+    <ul className={css.bars} aria-label={label} data-told={rows.some((row) => partsOf(row).length > 1) ? 'parts' : undefined}>
       {rows.map((row) => {
-        const told = row.parts.filter((part) => part.value > 0)
+        const told = partsOf(row)
         const said = told.map((part) => `${part.label} ${formatNumber(part.value, lang)}`).join(lang === 'zh' ? '，' : ', ')
         return (
           <li key={row.key} className={css.row}>

@@ -1,6 +1,5 @@
 import type { LegalDate } from '@fadu/core'
 import { Link } from '../Link/Link.tsx'
-import { StatusTag } from '../StatusTag/StatusTag.tsx'
 import { useWords } from '../words/useWords.tsx'
 import css from './LogList.module.css'
 
@@ -33,8 +32,10 @@ export function LogList({ entries, longDates = false }: LogListProps) {
     <ol className={css.log}>
       {entries.map((entry) => (
         <li key={entry.position}>
-          {entry.isNew && <StatusTag tone="future" label={words.logNew} />}
-          <span className={css.what}>{entry.href ? <Link href={entry.href}>{entry.what}</Link> : entry.what}</span>
+          <span className={css.what}>
+            {entry.isNew && <span className={css.fresh}>{words.logNew}</span>}
+            {entry.href ? <Link href={entry.href}>{entry.what}</Link> : entry.what}
+          </span>
           <span className={css.who}>
             <time dateTime={entry.on}>{longDates ? words.date(entry.on) : words.shortDate(entry.on)}</time> {entry.who}
             {entry.onBehalfOf && words.onBehalfOf(entry.onBehalfOf)}

@@ -66,7 +66,13 @@ export function MonthBars({ title, label, months, most }: MonthBarsProps) {
                   {formatNumber(count, lang)}
                 </text>
               )}
-              <text className={css.month} x={`${(i + 0.5) * width}%`} y={HEIGHT + 33} textAnchor="middle">
+              <text
+                className={css.month}
+                data-second={(months.length > 6 && i % 2 === 1) || undefined}
+                x={`${(i + 0.5) * width}%`}
+                y={HEIGHT + 33}
+                textAnchor="middle"
+              >
                 {Number(column.month.slice(5))}
               </text>
             </g>
