@@ -31,7 +31,7 @@ export type {
   WeightyChange,
 } from './diff/legalDiff.ts'
 export { lintLegalText } from './lint/lintLegalText.ts'
-export { type LintRemark, type LintRule, lintTree } from './lint/lintTree.ts'
+export { type LintOptions, type LintRemark, type LintRule, lintTree } from './lint/lintTree.ts'
 export { lintWords } from './lint/lintWords.ts'
 export { formatDocumentNumber, type ParsedNumber, parseDocumentNumber, readDocumentNumber } from './number/documentNumber.ts'
 export { findDocumentNumbers } from './number/findDocumentNumbers.ts'

@@ -20,7 +20,7 @@ import { judge, judgementsOf } from './opinionScratch.ts'
 import css from './ReviewDesk.module.css'
 import { ReviewHead } from './ReviewHead.tsx'
 import { ReviewMargin } from './ReviewMargin.tsx'
-import { remarksOf, spansOf, structureItem } from './remarksOf.ts'
+import { remarksOf, spansOf } from './remarksOf.ts'
 import { SaveNote } from './SaveNote.tsx'
 import { type ScratchInHand, useOpinionScratch } from './useOpinionScratch.ts'
 import { reviewWords } from './words.ts'
@@ -111,7 +111,7 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
   const tree = useMemo(() => parseLegalText(body), [body])
   const remarks = useMemo(() => remarksOf(tree, language), [tree, language])
   const shown = remarks.filter((remark) => !scratch?.scratch.dismissed.includes(remark.key))
-  const groups = itemGroups({ items, judgements, current, remarks: shown.map((remark) => remark.number), words })
+  const groups = itemGroups({ items, judgements, current, remarks: shown, words })
 
   const set = scratch
     ? (no: number, change: Parameters<typeof judge>[2]) => scratch.change((held) => judge(held, no, change))
@@ -142,7 +142,7 @@ function Desk({ bench, items, scratch, body }: PanesProps & { readonly body: str
           />
         ) : (
           <ArticleText
-            blocks={lawBlocks(tree, [...added, ...spansOf(shown, current === structureItem)])}
+            blocks={lawBlocks(tree, [...added, ...spansOf(shown, current)])}
             density="desk"
             headingLevel={3}
             current={looked}

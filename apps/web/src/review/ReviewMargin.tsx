@@ -36,7 +36,10 @@ export function ReviewMargin({ bench, tree, remarks, scratch, articleHref }: Rev
           onClick={() =>
             scratch.change((held) => ({
               ...held,
-              findings: [...held.findings, { ...emptyFinding, where: remark.address, problem: remark.sentence }],
+              findings: [
+                ...held.findings,
+                { ...emptyFinding, where: remark.address, problem: remark.sentence, source: remark.source },
+              ],
             }))
           }
         >

@@ -101,14 +101,15 @@ it('a remark is a question: it becomes a finding, or is dismissed and can be sho
   expect(remarks.map((remark) => remark.textContent)).toEqual([
     expect.stringContaining('第二条'),
     expect.stringContaining('第九条'),
+    expect.stringContaining('“处一千元罚款”像是设定了行政处罚'),
   ])
   await user.click(within(remarks[1]!).getByRole('button', { name: '转为审核意见' }))
   expect(within(remarks[1]!).getByText('已转为审核意见')).toBeTruthy()
   await user.click(within(remarks[0]!).getByRole('button', { name: '不采纳' }))
-  expect(within(margin).getAllByRole('listitem')).toHaveLength(1)
+  expect(within(margin).getAllByRole('listitem')).toHaveLength(2)
   expect(screen.getByText(/已不采纳 1 条/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '重新显示' }))
-  expect(within(margin).getAllByRole('listitem')).toHaveLength(2)
+  expect(within(margin).getAllByRole('listitem')).toHaveLength(3)
   await waitFor(() => expect(server.callsOf('registry.saveScratch').at(-1)?.input.data.findings).toHaveLength(1), {
     timeout: 3000,
   })

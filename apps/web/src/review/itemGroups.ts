@@ -2,7 +2,7 @@ import type { AppRouter } from '@fadu/api'
 import type { ItemJudgement } from '@fadu/core'
 import type { ReviewItemGroup } from '@fadu/ui'
 import type { inferRouterOutputs } from '@trpc/server'
-import { structureItem } from './remarksOf.ts'
+import type { NumberedRemark } from './remarksOf.ts'
 import type { ReviewWords } from './words.ts'
 
 /** An item of the rule pack, as the server tells it. */
@@ -14,8 +14,7 @@ export interface ItemGroupFacts {
   readonly items: readonly PackItem[]
   readonly judgements: readonly ItemJudgement[]
   readonly current: number | undefined
-  /** Numbers of the structure remarks. */
-  readonly remarks: readonly number[]
+  readonly remarks: readonly Pick<NumberedRemark, 'number' | 'item'>[]
   readonly words: ReviewWords
 }
 
@@ -33,8 +32,11 @@ export function itemGroups({ items, judgements, current, remarks, words }: ItemG
           verdict: said.get(item.number)?.verdict ?? ('notJudged' as const),
           note: said.get(item.number)?.note,
           source: { text: item.source },
-          ...(item.number === structureItem ? { remarks: remarks.map((number) => ({ number, href: `#remark-${number}` })) } : {}),
+          ...linksTo(remarks.filter((remark) => remark.item === item.number)),
         })),
     }))
     .filter((group) => group.items.length > 0)
 }
+
+const linksTo = (remarks: ItemGroupFacts['remarks']) =>
+  remarks.length === 0 ? {} : { remarks: remarks.map(({ number }) => ({ number, href: `#remark-${number}` })) }

@@ -14,10 +14,9 @@ export interface NumberedRemark {
   readonly sentence: string
   /** What asks for it. */
   readonly source: string
+  /** Number of the review item it bears on. */
+  readonly item: number
 }
-
-/** Item 48, 结构、引用和用语: what these remarks bear on. Source: item list of the review, 115号（六） as the rule pack has it. */
-export const structureItem = 48
 
 export const remarksOf = (tree: LegalTree, language: Language): readonly NumberedRemark[] =>
   lintTree(tree).map((remark, index) => ({
@@ -29,8 +28,16 @@ export const remarksOf = (tree: LegalTree, language: Language): readonly Numbere
     address: remark.address,
     sentence: lintWords[language][remark.rule](remark.params),
     source: remark.source,
+    item: remark.item,
   }))
 
-/** The remarks as marks over the text. */
-export const spansOf = (remarks: readonly NumberedRemark[], current: boolean): readonly TextSpan[] =>
-  remarks.map(({ number, start, end }) => ({ kind: 'remark', number, start, end, severity: 'due', current }))
+/** The remarks as marks over the text; those on the item that is looked at stand out. */
+export const spansOf = (remarks: readonly NumberedRemark[], current: number | undefined): readonly TextSpan[] =>
+  remarks.map(({ number, start, end, item }) => ({
+    kind: 'remark',
+    number,
+    start,
+    end,
+    severity: 'due',
+    current: item === current,
+  }))

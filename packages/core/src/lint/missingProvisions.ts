@@ -2,13 +2,13 @@ import { type Address, anchorOfAddress, formatAddress, readAddress } from '../ci
 import { citedProvisions } from '../citations/citation.ts'
 import { readCitations } from '../citations/readCitations.ts'
 import { type LegalNode, type LegalTree, walkLegalTree } from '../text/legalTree.ts'
-import type { LintRemark } from './lintTree.ts'
+import type { FormRemark } from './lintTree.ts'
 
 /**
  * References to a 款 or 项 that its article does not have (本办法第三条第四款 where 第三条 has two), and 前款 or 前条 where nothing stands
  * before. Articles that are missing whole are remarked by `structureRemarks`.
  */
-export function missingProvisions(tree: LegalTree, text: string): readonly Omit<LintRemark, 'source'>[] {
+export function missingProvisions(tree: LegalTree, text: string): readonly FormRemark[] {
   const nodes = [...walkLegalTree(tree)]
   const articles = new Map<string, LegalNode>()
   for (const node of nodes) if (node.kind === 'article' && !articles.has(node.anchor)) articles.set(node.anchor, node)
@@ -20,7 +20,7 @@ export function missingProvisions(tree: LegalTree, text: string): readonly Omit<
   )
     return []
 
-  return readCitations(text, tree).flatMap((citation): readonly Omit<LintRemark, 'source'>[] => {
+  return readCitations(text, tree).flatMap((citation): readonly FormRemark[] => {
     const { start, end, kind, title } = citation
     const here = articleAt(articles, start)
     if (title !== undefined || !here) return []

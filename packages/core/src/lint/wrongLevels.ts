@@ -1,14 +1,14 @@
 import type { LegalNode, LegalTree } from '../text/legalTree.ts'
-import type { LintRemark } from './lintTree.ts'
+import type { FormRemark } from './lintTree.ts'
 
 /**
  * Numbers of a level that does not stand there: 1. directly below an article, where 项 are numbered （一） (立法法: 条、款、项、目, 项 in
  * Chinese numerals in brackets, 目 in Arabic ones); a 节 outside every chapter. Said once for each list.
  */
-export const wrongLevels = (tree: LegalTree): readonly Omit<LintRemark, 'source'>[] =>
+export const wrongLevels = (tree: LegalTree): readonly FormRemark[] =>
   tree.children.flatMap((node) => (node.kind === 'annex' ? [] : within(node, null)))
 
-function within(node: LegalNode, parent: LegalNode | null): readonly Omit<LintRemark, 'source'>[] {
+function within(node: LegalNode, parent: LegalNode | null): readonly FormRemark[] {
   if (node.kind === 'quotation' || node.kind === 'contents') return []
   const below = node.children.flatMap((child) => within(child, node))
   const wrong = (rule: 'level.item' | 'level.section', first: LegalNode) => ({

@@ -31,9 +31,9 @@ function blankRows({ tree, blanks }: Structure, words: SubmissionWords): readonl
 }
 
 const remarkRows = ({ tree, remarks }: Structure, words: SubmissionWords): readonly MaterialRow[] =>
-  remarks.map(({ rule, params, start }) => ({
+  remarks.map(({ rule, params, start, source }) => ({
     name: words.remark(rule, params),
     state: 'remark',
-    note: words.remarkWhy,
+    note: rule.startsWith('content.') ? words.contentWhy(source) : words.remarkWhy,
     action: <a href={`#${placeAt(tree, start).anchor}`}>{words.look}</a>,
   }))
