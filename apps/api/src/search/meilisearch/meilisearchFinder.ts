@@ -16,7 +16,7 @@ export async function findArticles(index: SearchIndex, { text, day, today }: Sea
     // By page and not by limit: only so a document with many articles counts once.
     page: 1,
   } as const
-  const first = await index.asking.search(text, {
+  const first = await index.ask(text, {
     ...asked,
     hitsPerPage: AT_ONCE,
     attributesToRetrieve: ['document', 'n', 'label', 'anchor', 'words'],
@@ -25,7 +25,7 @@ export async function findArticles(index: SearchIndex, { text, day, today }: Sea
     first.hits.map((hit) => [hit.document, { document: hit.document, n: hit.n, place: placeOf(hit) as Place | null }]),
   )
   if (first.totalHits > AT_ONCE) {
-    const all = await index.asking.search(text, { ...asked, hitsPerPage: MOST_HITS, attributesToRetrieve: ['document', 'n'] })
+    const all = await index.ask(text, { ...asked, hitsPerPage: MOST_HITS, attributesToRetrieve: ['document', 'n'] })
     for (const { document, n } of all.hits) if (!hits.has(document)) hits.set(document, { document, n, place: null })
   }
   return {
@@ -61,7 +61,7 @@ export async function placeHits(
   const chosen = new Map<string, SearchHit>(hits.map(({ document, n, place }) => [document, { document, n, place }]))
   const ask = async (texts: readonly Pick<SearchHit, 'document' | 'n'>[], matchingStrategy: 'all' | 'last') => {
     if (texts.length === 0) return
-    const held = await index.asking.search(text, { ...within(texts), matchingStrategy })
+    const held = await index.ask(text, { ...within(texts), matchingStrategy })
     for (const hit of held.hits) chosen.set(hit.document, { document: hit.document, n: hit.n, place: placeOf(hit) })
   }
   await ask(

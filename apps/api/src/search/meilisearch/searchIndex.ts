@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { Sql } from '../../platform/database/sql.ts'
+import { askIndex } from './askIndex.ts'
 import { type IndexRecord, recordsOf, SHAPE, settings } from './indexShape.ts'
 import type { MeilisearchAddress } from './packagedServer.ts'
 
@@ -46,7 +47,7 @@ export type SearchIndex = ReturnType<typeof searchIndex>
 export function searchIndex({ url, key }: MeilisearchAddress, register: string) {
   // Larger answers come compressed and in chunks otherwise, with 40 ms between two of them.
   const requestInit = { headers: { 'accept-encoding': 'identity' } }
-  const asking = new Meilisearch({ host: url, apiKey: key, timeout: SEARCH_PATIENCE_MS, requestInit })
+  const looking = new Meilisearch({ host: url, apiKey: key, timeout: SEARCH_PATIENCE_MS, requestInit })
   const working = new Meilisearch({
     host: url,
     apiKey: key,
@@ -60,7 +61,7 @@ export function searchIndex({ url, key }: MeilisearchAddress, register: string) 
   /** The index's note and how many records there are; null where there is no such index, or it has no note. */
   async function look(): Promise<{ note: IndexNote; records: number } | null> {
     try {
-      const index = asking.index(name)
+      const index = looking.index(name)
       const [note, stats] = await Promise.all([index.getDocument<IndexNote>('note'), index.getStats()])
       return { note, records: stats.numberOfDocuments - 1 }
     } catch (error) {
@@ -136,7 +137,7 @@ export function searchIndex({ url, key }: MeilisearchAddress, register: string) 
         await working.deleteIndexIfExists(uid)
   }
 
-  return { name, asking: asking.index<IndexRecord>(name), look, update, build }
+  return { name, ask: askIndex({ url, key }, name, SEARCH_PATIENCE_MS), look, update, build }
 }
 
 /** Documents whose records go in one task. */
