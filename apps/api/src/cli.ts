@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { shippedPacks } from '@fadu/core'
+import { exportRegister } from './importing/exportRegister.ts'
 import { importFile } from './importing/importFile.ts'
 import { businessDay } from './platform/businessDay.ts'
 import { prepareDataFolder } from './platform/config/dataFolder.ts'
@@ -16,12 +17,15 @@ import { contentHashes } from './platform/register/contentHashes.ts'
 import { foundRegister } from './platform/register/found.ts'
 import { type OpenRegister, openRegister } from './platform/register/openRegister.ts'
 import { loadPackFile, readPackText } from './platform/register/packFile.ts'
+import { replayFile } from './replayFile.ts'
 import { packReport } from './rulePacks/packReport.ts'
 
 const usage = `用法：npm run fadu -- <命令>
 
   import FILE [--dry-run] [--issuer 制定机关]
                                     导入既有文件：JSON Lines，或者 .xlsx、.csv 目录（文本待补）；重复导入不改变任何内容
+  replay FILE                       重演一年的办理过程（JSON Lines，每行一条注明日期的命令），只用于空的登记簿；全部登记，或者都不登记
+  export DIR                        导出：documents.jsonl（已公布的文件，可以再导入）和 log.jsonl（登记簿的全部记录）
   rebuild [--swap]                  由登记簿重建全部投影并与现有的比较；--swap 以新的替换
   reindex                           在旁边重建检索索引（Meilisearch），建好后替换现有的
   verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
@@ -81,6 +85,45 @@ const verbs: Readonly<Record<string, Verb>> = {
           `${dryRun ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 条。`,
       )
       return report.bad.length > 0 ? 1 : 0
+    })
+  },
+  replay: async (args, config) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const [file] = positionals
+    if (!file || !existsSync(file)) {
+      console.error(file ? `没有这个文件：${file}` : '请写明要重演的文件。')
+      return 1
+    }
+    const pack = await loadPackFile(config.rulePack)
+    if (!pack.ok) {
+      console.error(pack.problem)
+      return 1
+    }
+    return withRegister(config, async (open) => {
+      const report = await replayFile(open, file, { pack: pack.pack, today: businessDay(config.now)(), onProgress: say })
+      if (!report.ok) {
+        console.error(report.line === 0 ? report.reason : `第 ${report.line} 行：${report.reason}\n整个文件都没有登记。`)
+        return 1
+      }
+      say(`已办理 ${report.commands} 条命令，登记簿共 ${report.entries} 条记录。`)
+      return 0
+    })
+  },
+  export: async (args, config) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const [folder] = positionals
+    if (!folder) {
+      console.error('请写明导出到哪个文件夹。')
+      return 1
+    }
+    return withRegister(config, async (open) => {
+      const report = await exportRegister(open, folder, say)
+      if (!report) {
+        console.error(`文件夹 ${folder} 不是空的，请换一个。`)
+        return 1
+      }
+      say(`已导出 ${report.documents} 件已公布的文件（${report.texts} 个文本）和登记簿的 ${report.entries} 条记录。`)
+      return 0
     })
   },
   rebuild: async (args, config) => {

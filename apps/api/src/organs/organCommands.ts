@@ -1,11 +1,11 @@
 import {
+  type Actor,
   decideOrgan,
   initialOrgan,
   isRefusal,
   type LegalDate,
   type OrganCommand,
   type OrganState,
-  type Person,
   type Refusal,
   refuse,
 } from '@fadu/core'
@@ -18,7 +18,7 @@ import { organStream } from '../platform/register/streams.ts'
 /** Establishes, renames or dissolves an organ, or gives it its number codes: load, decide, append. The same id again gets the same answer. */
 export async function giveOrganCommand(
   log: LogDependencies,
-  actor: Person,
+  actor: Actor,
   today: LegalDate,
   commandId: string,
   command: OrganCommand,

@@ -23,6 +23,14 @@ export interface TestRegister extends LifeDeps {
 }
 
 export async function testRegister(adapter: DatabaseAdapter, today: LegalDate = '2026-11-25'): Promise<TestRegister> {
+  const test = await emptyRegister(adapter, today)
+  await foundRegister({ log: test.register.log, files: test.files }, shippedPack('national'), demoFoundedOn(today))
+  await seedOrgans(test.register.log, demoFoundedOn(today))
+  return test
+}
+
+/** One in which nothing was ever recorded. */
+export async function emptyRegister(adapter: DatabaseAdapter, today: LegalDate = '2026-11-25'): Promise<TestRegister> {
   const test = await createTestDatabase(adapter)
   const folder = mkdtempSync(join(tmpdir(), 'fadu-files-'))
   const files = await openFileStore(folder)
@@ -37,8 +45,6 @@ export async function testRegister(adapter: DatabaseAdapter, today: LegalDate = 
     filesKnownTo: (used: ReturnType<typeof sql>, organ: string, hashes: readonly string[]) =>
       uploadsOf(used).knownTo(organ, hashes),
   }
-  await foundRegister({ log: register.log, files }, shippedPack('national'), demoFoundedOn(today))
-  await seedOrgans(register.log, demoFoundedOn(today))
   return {
     open: { database: test.database, files, register, projectors: all, sql, close: async () => {} },
     register,
