@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { compressedAssets } from './compressedAssets.ts'
 
 /**
  * The entry that draws pages on the server also says which styles they need; in the browser's build nothing is wanted of it but
@@ -27,7 +26,7 @@ const stylesOnly = (entry: string): Plugin => ({
 
 /** The portal: `vite build --config vite.public.config.ts` for the browser, and again with `--ssr` for the server. */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), ...(isSsrBuild ? [] : [stylesOnly('/src/public.tsx'), compressedAssets()])],
+  plugins: [react(), ...(isSsrBuild ? [] : [stylesOnly('/src/public.tsx')])],
   // React's slow and talkative half is for those who write it.
   define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false as const,
@@ -35,7 +34,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     outDir: isSsrBuild ? 'dist/portal/server' : 'dist/portal/client',
     emptyOutDir: true,
     manifest: !isSsrBuild,
-    // Styles stay files: the content security policy lets in no style that stands in the page.
     assetsInlineLimit: 0,
     target: isSsrBuild ? 'node24' : 'es2022',
     modulePreload: { polyfill: false },

@@ -19,7 +19,7 @@ export async function benchPhone(bed: Bed, { rounds }: { readonly rounds: number
   const client = await httpClient(app.origin)
   const { body } = await client.get(`/d/${id}`)
   client.close()
-  const bare = body.toString('utf8').replaceAll(/<script[^>]*><\/script>|<link[^>]*rel="stylesheet"[^>]*>/g, '')
+  const bare = body.toString('utf8').replaceAll(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
   const bodies = { [id]: Buffer.from(bare).toString('base64') }
   const floor = await startFloor(bed, [{ path: '/page/:id', sql: 'select 1', parameters: [], bodies }])
   const phone = await slowPhone()

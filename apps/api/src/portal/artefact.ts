@@ -1,15 +1,16 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import type { PageFrame, RenderPage } from './page.ts'
+import { contentSecurityPolicy } from '../platform/http/secureHeaders.ts'
+import type { PageInline, RenderPage } from './page.ts'
 
-/** Where the web's build lies: pages for the server, and the files a browser asks for. */
+/** Where the web's build lies: pages for the server, and the style sheet and script that stand in them. */
 const built = new URL('../../../web/dist/portal/', import.meta.url)
-
-export const assetsFolder = fileURLToPath(new URL('client/assets/', built))
 
 export interface Artefact {
   readonly render: RenderPage
-  readonly assets: PageFrame['assets']
+  readonly inline: PageInline
+  /** The content security policy of the pages: it lets in this style sheet and this script by their hashes, and no other. */
+  readonly policy: string
 }
 
 interface ManifestChunk {
@@ -27,8 +28,17 @@ export async function loadArtefact(): Promise<Artefact | null> {
     return null
   }
   const { render } = (await import(new URL('server/public.js', built).href)) as { readonly render: RenderPage }
+  const file = async (name: string | undefined) => (name ? await readFile(new URL(`client/${name}`, built), 'utf8') : '')
   // The pages' own code never goes to a browser: only their styles, and the small script beside them.
-  const styles = manifest['src/public.tsx']?.css ?? []
-  const script = manifest['src/portal/client.ts']?.file
-  return { render, assets: { styles: styles.map((file) => `/${file}`), scripts: script ? [`/${script}`] : [] } }
+  const inline = {
+    style: await file(manifest['src/public.tsx']?.css?.[0]),
+    script: await file(manifest['src/portal/client.ts']?.file),
+  }
+  return {
+    render,
+    inline,
+    policy: contentSecurityPolicy({ styles: [sourceOf(inline.style)], scripts: [sourceOf(inline.script)] }),
+  }
 }
+
+const sourceOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`

@@ -1,9 +1,7 @@
 import { isRefusal, type Language, refuse } from '@fadu/core'
-import fastifyStatic from '@fastify/static'
 import type { FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { declared } from '../platform/http/declaredActions.ts'
 import { sendRefusal } from '../platform/http/sendRefusal.ts'
-import { type Artefact, assetsFolder } from './artefact.ts'
+import type { Artefact } from './artefact.ts'
 import { listDocuments, listedDocument } from './listDocuments.ts'
 import { pageQuery, readListInput, refusedList, type TypedQuery, typedIn } from './listInput.ts'
 import { noOrgans } from './organBook.ts'
@@ -36,19 +34,10 @@ type Make = (asked: Asked, look: Look) => Promise<Made | null>
 
 /** The pages for people, each in Chinese and under /en/, rendered from the web's components and remembered while nothing changes. */
 export async function registerPages(server: FastifyInstance, site: Site, artefact: Artefact | null): Promise<void> {
-  if (artefact)
-    await declared(server, 'portal.read', async (scope) => {
-      await scope.register(fastifyStatic, {
-        root: assetsFolder,
-        prefix: '/assets/',
-        preCompressed: true,
-        immutable: true,
-        maxAge: '365d',
-        decorateReply: false,
-      })
-    })
-  server.addHook('onRequest', async (request) => {
-    if (isPage(request.url)) request.language = languageOfPage(request.url)
+  server.addHook('onRequest', async (request, reply) => {
+    if (!isPage(request.url)) return
+    request.language = languageOfPage(request.url)
+    if (artefact) reply.header('content-security-policy', artefact.policy)
   })
 
   const frameOf = (
@@ -62,7 +51,7 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     jurisdiction: site.jurisdiction,
     today,
     imprint: organs.imprint,
-    assets: artefact?.assets ?? { styles: [], scripts: [] },
+    inline: artefact?.inline ?? { style: '', script: '' },
   })
 
   let seen: Look | null = null
@@ -137,11 +126,11 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
 
   page(
     '/search',
-    async ({ query, language }, { today, organs }) => {
-      const { text, asked, shown, day, problem, page: wanted } = readSearchInput(query, language, today)
+    async ({ query, language }, look) => {
+      const { text, asked, shown, day, problem, page: wanted } = readSearchInput(query, language, look.today)
       if (problem || !day) return { content: emptySearch(text, shown, problem), status: 400 }
       if (text === '') return { content: emptySearch('', shown, null) }
-      return { content: await readSearch({ sql, search: site.search, organs, today }, { text, asked, day, page: wanted }) }
+      return { content: await readSearch({ ...look, rows: site.rows, search: site.search }, { text, asked, day, page: wanted }) }
     },
     { search: true },
     async () => site.search.moment(),

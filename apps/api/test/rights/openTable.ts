@@ -132,8 +132,8 @@ export const openProcedures: Readonly<
     input: { commandId: 'rights-organ-2', id: 'nowhere', name: '无此机关', shortName: '无此', from: '2026-11-25' },
     expected: only('sysAdmin'),
   },
-  'organs.setNumberCodes': {
-    input: { commandId: 'rights-organ-3', id: 'nowhere', numberCodes: [] },
+  'organs.changeSettings': {
+    input: { commandId: 'rights-organ-3', id: 'nowhere', reviewOrgan: 'none', filingTo: [], numberCodes: [], from: '2026-11-25' },
     expected: only('sysAdmin'),
   },
   'organs.dissolve': {
@@ -270,5 +270,4 @@ export const routes: readonly (readonly [route: string, path: string, expected: 
   ['GET /desk', '/desk', 'page'],
   ['GET /desk/*', '/desk/documents', 'page'],
   ['GET /desk/assets/*', '/desk/assets/none.js', 'missing'],
-  ['GET /assets/*', '/assets/none.js', 'missing'],
 ]

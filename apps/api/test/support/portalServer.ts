@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addDays, type CommandInput, type LegalDate } from '@fadu/core'
+import { expect } from 'vitest'
 import { beginLife, type DocumentSpec, type Life } from '../../src/demo/life.ts'
 import { importFile } from '../../src/importing/importFile.ts'
 import { sqlOf } from '../../src/platform/database/sql.ts'
 import { nobody } from '../../src/platform/http/identity.ts'
+import { contentSecurityPolicy } from '../../src/platform/http/secureHeaders.ts'
 import { createServer } from '../../src/platform/http/server.ts'
 import { router } from '../../src/platform/http/trpc.ts'
 import { registerPortal } from '../../src/portal/routes.ts'
@@ -162,3 +165,12 @@ export const seen = (html: string): string =>
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ')
+
+/** The policy a public page must have: its own style sheet and script by their hashes, and nothing else that stands in it. */
+export function policyOf(html: string): string {
+  const held = (tag: string) => [...html.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'gs'))].map((match) => match[1]!)
+  const [styles, scripts] = [held('style'), held('script')]
+  expect([styles.length, scripts.length], 'one style sheet, one script').toEqual([1, 1])
+  const hashes = (texts: string[]) => texts.map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
+  return contentSecurityPolicy({ styles: hashes(styles), scripts: hashes(scripts) })
+}

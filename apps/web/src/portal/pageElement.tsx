@@ -117,13 +117,10 @@ export function pageElement({ frame, content }: PortalPage) {
           </>
         )}
         <link rel="alternate" type="application/atom+xml" href="/feed.xml" />
-        {frame.assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        {/* It sets the size of print that a person chose before, so the page is drawn after it. */}
-        {frame.assets.scripts.map((src) => (
-          <script key={src} type="module" src={src} async {...{ blocking: 'render' }} />
-        ))}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: of our own build, let in by its hash */}
+        <style dangerouslySetInnerHTML={{ __html: frame.inline.style }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as the style; it sets the size of print chosen before, so the page is drawn after it */}
+        <script type="module" async {...{ blocking: 'render' }} dangerouslySetInnerHTML={{ __html: frame.inline.script }} />
       </head>
       <body>
         <WordsProvider lang={frame.language}>

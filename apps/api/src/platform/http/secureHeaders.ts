@@ -6,15 +6,21 @@ const isDesk = (url: string) => /^\/(desk|admin)(\/|\?|$)/.test(url)
 /** Everything a person sees only when signed in: never kept by a browser or a proxy. */
 const isPrivate = (url: string) => isDesk(url) || /^\/(trpc|sign-in)(\/|\?|$)/.test(url)
 
+/** What may stand in a page itself: CSP sources without quotes, `sha256-…` of exactly these bytes or a nonce. */
+export interface Inline {
+  readonly styles?: readonly string[]
+  readonly scripts?: readonly string[]
+}
+
 /**
- * Nothing but our own files may run, be drawn or be asked. The server's HTML has no `style=`; the desk's component library
- * writes style elements, which a nonce lets in. No script ever has one.
+ * Nothing but our own files may run, be drawn or be asked, and in the page itself only what is named. The server's HTML has no
+ * `style=`; the desk's component library writes style elements, which a nonce lets in. No script ever has one.
  */
-export const contentSecurityPolicy = (styleNonce: string): string =>
+export const contentSecurityPolicy = ({ styles = [], scripts = [] }: Inline = {}): string =>
   [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self'${styleNonce ? ` 'nonce-${styleNonce}'` : ''}`,
+    `script-src ${sources(scripts)}`,
+    `style-src ${sources(styles)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -22,6 +28,8 @@ export const contentSecurityPolicy = (styleNonce: string): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
+
+const sources = (named: readonly string[]) => ['self', ...named].map((source) => `'${source}'`).join(' ')
 
 /** The headers of every answer, whatever it is. */
 export const constantHeaders = (production: boolean): Readonly<Record<string, string>> => ({
@@ -43,7 +51,8 @@ export function secureHeaders(server: FastifyInstance, production: boolean): voi
   server.addHook('onRequest', async (request, reply) => {
     request.styleNonce = isDesk(request.url) ? randomBytes(18).toString('base64') : ''
     reply.headers(constantHeaders(production))
-    reply.header('content-security-policy', contentSecurityPolicy(request.styleNonce))
+    const nonce = request.styleNonce
+    reply.header('content-security-policy', contentSecurityPolicy(nonce ? { styles: [`nonce-${nonce}`] } : {}))
   })
   server.addHook('onSend', async (request, reply) => keepPrivate(request, reply))
 }

@@ -27,7 +27,7 @@ const codes: Readonly<Record<string, ServerRefusalCode>> = {
 export function answerUnreadable(production: boolean) {
   const headers = {
     ...constantHeaders(production),
-    'content-security-policy': contentSecurityPolicy(''),
+    'content-security-policy': contentSecurityPolicy(),
     'cache-control': 'no-store',
     'content-type': 'application/json; charset=utf-8',
   }
