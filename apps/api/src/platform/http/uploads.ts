@@ -12,8 +12,8 @@ export interface UploadedFile {
 /** Who brought which file. A command may name a file only if somebody of the actor's organ uploaded it, or it was made for him. */
 export interface Uploads {
   readonly record: (actor: Person, file: UploadedFile) => Promise<void>
-  /** Those of the files which somebody of that organ has uploaded. */
-  readonly knownTo: (organ: string, hashes: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Those of the files which somebody of that organ has uploaded, by their hash, with the bytes of what is kept under it. */
+  readonly knownTo: (organ: string, hashes: readonly string[]) => Promise<ReadonlyMap<string, number>>
 }
 
 export const uploadsOf = (sql: Sql): Uploads => ({
@@ -26,10 +26,10 @@ export const uploadsOf = (sql: Sql): Uploads => ({
   },
   // By the primary key.
   knownTo: async (organ, hashes) => {
-    const rows = await sql<{ hash: string }>('select distinct hash from desk.upload where hash = any($1) and organ = $2', [
-      [...hashes],
-      organ,
-    ])
-    return new Set(rows.map(({ hash }) => hash))
+    const rows = await sql<{ hash: string; size: number }>(
+      'select hash, max(size)::float8 as size from desk.upload where hash = any($1) and organ = $2 group by hash',
+      [[...hashes], organ],
+    )
+    return new Map(rows.map(({ hash, size }) => [hash, size]))
   },
 })

@@ -148,6 +148,26 @@ describe.each(databaseAdapters)('commands on %s', (adapter) => {
     expect(answer).toMatchObject({ refused: true, code: 'file.unknown' })
   })
 
+  it('how long a file is, the server says: what it keeps, not what the client wrote', async () => {
+    const story = await beginLife(test, spec('大小'))
+    await story.register('2026-09-01')
+    const clerk = demoActor('draftingClerk', 'hechuan-housing')
+    const content = Buffer.from('制定依据：某条例。')
+    const stored = await test.files.put(content)
+    await test.recordMade(clerk, { name: '依据.txt', ...stored })
+    const material = (materialId: string, size: number) => ({
+      ...{ materialId, requirement: 'basis' },
+      file: { name: '依据.txt', hash: stored.hash, size },
+    })
+    const add = (seq: number, materialId: string, size: number) =>
+      give(clerk, '2026-09-01', 'addMaterial', story.id, seq, `size-${materialId}`, material(materialId, size))
+    expect(await add(1, 'm-first', 1)).toMatchObject({ seq: 2 })
+    // Named again it is a file of the document.
+    expect(await add(2, 'm-second', 999_999)).toMatchObject({ seq: 3 })
+    expect((await story.state()).materials.map(({ file }) => file.size)).toEqual([content.byteLength, content.byteLength])
+    expect(await add(1, 'm-first', 1)).toMatchObject({ seq: 2 })
+  })
+
   it('taking effect and lapsing are noted once, with their legal day, after 40 days off; the standing did not wait', async () => {
     const story = await signed('停机')
     const state = await story.state()

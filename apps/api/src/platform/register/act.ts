@@ -24,7 +24,7 @@ import type { Entry } from '../log/entry.ts'
 import { isLogRefusal } from '../log/refusal.ts'
 import type { NewEvent } from '../log/transact.ts'
 import { type LogSession, transact } from '../log/transact.ts'
-import { filesNamed, filesOf } from './documentFiles.ts'
+import { filesNamed, filesOf, withKeptSizes } from './documentFiles.ts'
 import { decisionFacts, loadBrief, loadOrgans, loadStates, seriesFacts } from './facts.ts'
 import type { Register } from './register.ts'
 import { documentStream } from './streams.ts'
@@ -76,30 +76,30 @@ export async function act(
   request: CommandRequest,
 ): Promise<CommandAnswer | ActRefusal> {
   return transact(register.log, async (log) => {
-    const { commandId, documentId, type, input } = request
+    const { commandId, documentId, type } = request
     const on = request.on ?? today
     const command = {
       id: commandId,
-      digest: digestOf({ account: actor.account, documentId, input, on: request.on ?? null, type }),
+      digest: digestOf({ account: actor.account, documentId, input: request.input, on: request.on ?? null, type }),
     }
     const earlier = await log.findCommand(command, [documentStream(documentId)])
     if (earlier) return isLogRefusal(earlier) ? earlier : answerOf(documentId, earlier)
 
-    const { state, organs, adoptions, lastNotice } = await loadBrief(log.sql, documentId, organsNamed(input, actor))
+    const { state, organs, adoptions, lastNotice } = await loadBrief(log.sql, documentId, organsNamed(request.input, actor))
     if (!state && type !== 'registerDraft') return refuse('document.unknown')
     const current = state ?? initialState
     if (state) log.known.set(documentStream(documentId), state)
     if (state && !mayRead(actor, subjectOf(state, organs))) return refuse('document.unknown')
     if (current.seq !== request.expectedSeq) return staleRefusal(log, documentId, request.expectedSeq)
 
-    const own = new Set(filesOf(current).map((file) => file.hash))
-    const foreign = filesNamed(input)
-      .map((file) => file.hash)
-      .filter((hash) => !own.has(hash))
+    const named = filesNamed(request.input).map((file) => file.hash)
+    const kept = new Map(filesOf(current).map((file) => [file.hash, file.size]))
+    const foreign = named.filter((hash) => !kept.has(hash))
     if (foreign.length > 0) {
-      const known = await register.filesKnownTo(log.sql, actor.organ, foreign)
-      if (foreign.some((hash) => !known.has(hash))) return refuse('file.unknown')
+      for (const [hash, size] of await register.filesKnownTo(log.sql, actor.organ, foreign)) kept.set(hash, size)
+      if (foreign.some((hash) => !kept.has(hash))) return refuse('file.unknown')
     }
+    const input = named.length > 0 ? withKeptSizes(request.input, kept) : request.input
 
     const adopted = await register.packs.loaded(adoptions)
     const pack = adoptedOn(adopted, today)

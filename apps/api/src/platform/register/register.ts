@@ -3,8 +3,8 @@ import type { LogDependencies } from '../log/transact.ts'
 import type { Calendars } from './calendars.ts'
 import type { RulePacks } from './rulePacks.ts'
 
-/** Which of these files this organ has uploaded, or had made for it, and so may name in a command. */
-export type FilesKnownTo = (sql: Sql, organ: string, hashes: readonly string[]) => Promise<ReadonlySet<string>>
+/** Which of these files this organ has uploaded, or had made for it, and so may name in a command; with the bytes that are kept of each. */
+export type FilesKnownTo = (sql: Sql, organ: string, hashes: readonly string[]) => Promise<ReadonlyMap<string, number>>
 
 /** What a capability needs to act on the register. Made once, in `main.ts`. */
 export interface Register {
