@@ -85,10 +85,19 @@ function add(marks: Marks, edits: readonly Edit[]): void {
   }
 }
 
-/** What is marked in a text: words, typing and numbers of points, in each provision and outside of them. */
+/**
+ * What is marked in a text: words, typing and numbers of points, in each provision and outside of them. Provisions put in or taken
+ * out one after the other have nothing equal between them and are one passage.
+ */
 function editsOf({ entries, matter }: LegalDiff): Edit[][] {
-  const parts = [...entries.flatMap((entry) => entry.parts), ...matter.map(({ part }) => part)]
-  return parts.map(({ pieces }) => pieces.flatMap(editsOfPiece))
+  const passages: Edit[][] = []
+  for (const [index, { kind, parts }] of entries.entries()) {
+    const edits = parts.map(({ pieces }) => pieces.flatMap(editsOfPiece))
+    const goesOn = (kind === 'added' || kind === 'removed') && entries[index - 1]?.kind === kind
+    if (goesOn) passages.at(-1)!.push(...edits.flat())
+    else passages.push(...edits)
+  }
+  return [...passages, ...matter.map(({ part }) => part.pieces.flatMap(editsOfPiece))]
 }
 function editsOfPiece(piece: DiffPiece): Edit[] {
   if (!('text' in piece)) return [[-1, piece.old], [1, piece.new]] // biome-ignore format: one pair

@@ -7,7 +7,7 @@ export function cleanHunks(hunks: readonly Hunk[], a: Words, b: Words): Hunk[] {
   const joined: Hunk[] = []
   for (const [index, hunk] of hunks.entries()) {
     let current = slide(hunk, a, b, joined.at(-1), hunks[index + 1])
-    for (let last = joined.at(-1); last && isAccident(last, current, a); last = joined.at(-1)) {
+    for (let last = joined.at(-1); last && isAccident(last, current, a, b); last = joined.at(-1)) {
       joined.pop()
       current = { aFrom: last.aFrom, aTo: current.aTo, bFrom: last.bFrom, bTo: current.bTo }
     }
@@ -34,9 +34,9 @@ function slide(hunk: Hunk, a: Words, b: Words, previous: Hunk | undefined, next:
   return { aFrom: hunk.aFrom + best, aTo: hunk.aTo + best, bFrom: hunk.bFrom + best, bTo: hunk.bTo + best }
 }
 
-/** What two differences have between them is no more than either of them: that it is equal means little. */
-function isAccident(left: Hunk, right: Hunk, a: Words): boolean {
+/** What two differences have between them is no longer than either of them: that it is equal means little. */
+function isAccident(left: Hunk, right: Hunk, a: Words, b: Words): boolean {
   const equal = a.at[right.aFrom]! - a.at[left.aTo]!
-  const size = (hunk: Hunk) => Math.max(hunk.aTo - hunk.aFrom, hunk.bTo - hunk.bFrom)
+  const size = ({ aFrom, aTo, bFrom, bTo }: Hunk) => Math.max(a.at[aTo]! - a.at[aFrom]!, b.at[bTo]! - b.at[bFrom]!)
   return equal <= size(left) && equal <= size(right)
 }
