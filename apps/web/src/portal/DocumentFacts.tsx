@@ -122,7 +122,7 @@ export function DocumentFacts({ document }: { readonly document: DocumentContent
 }
 
 /** The text that is shown with the one before it; the first with the one after. */
-function neighbours({ versions, shown }: DocumentContent): { readonly from: number; readonly to: number } {
+export function neighbours({ versions, shown }: DocumentContent): { readonly from: number; readonly to: number } {
   const before = versions.find((version) => version.n < shown.n)
   const after = versions.findLast((version) => version.n > shown.n)
   return before ? { from: before.n, to: shown.n } : { from: shown.n, to: after?.n ?? shown.n }

@@ -1,7 +1,8 @@
 import type { DocumentContent } from '@fadu/api'
 import { type LegalTree, walkLegalTree } from '@fadu/core'
 import { Breadcrumb, Columns, DocumentHead, Link, Notice, OutlineNav, StandingBanner } from '@fadu/ui'
-import { DocumentFacts } from './DocumentFacts.tsx'
+import { comparisonAddress } from './comparisonAddress.ts'
+import { DocumentFacts, neighbours } from './DocumentFacts.tsx'
 import { DocumentLife } from './DocumentLife.tsx'
 import css from './DocumentPage.module.css'
 import { outlineItems } from './outlineItems.ts'
@@ -96,10 +97,16 @@ function Standing({ document, address }: { readonly document: DocumentContent; r
           more={
             otherText && chosen === 'version' ? (
               <Link href={address}>{say.backToToday}</Link>
-            ) : document.ending?.by && document.standing !== 'inForce' ? (
-              <Link href={to(`/d/${document.ending.by.id}`)}>{say.openDecision}</Link>
             ) : (
-              <a href="#day">{say.openDay}</a>
+              <>
+                {document.ending?.by && document.standing !== 'inForce' && (
+                  <Link href={to(`/d/${document.ending.by.id}`)}>{say.openDecision}</Link>
+                )}
+                {document.shown.n > 1 && (
+                  <Link href={to(comparisonAddress({ id: document.id, ...neighbours(document) }))}>{say.whatChanged}</Link>
+                )}
+                <a href="#day">{say.openDay}</a>
+              </>
             )
           }
         />

@@ -1,4 +1,5 @@
 import type { FoundDocument, SearchContent } from '@fadu/api'
+import { isLegalDate } from '@fadu/core'
 import {
   Breadcrumb,
   Button,
@@ -23,10 +24,11 @@ import { type SearchAddress, searchAddressOf } from './searchAddress.ts'
 const hits = (found: readonly { readonly start: number; readonly end: number }[]): readonly TextSpan[] =>
   found.map(({ start, end }) => ({ start, end, kind: 'hit' }))
 
-function resultRow(document: FoundDocument, portal: Portal): RecordRow {
+/** With a day asked for the document opens on that day: what is in force there may be repealed today. */
+function resultRow(document: FoundDocument, on: string, portal: Portal): RecordRow {
   const { words, to } = portal
   const { passage, version } = document
-  const address = to(`/d/${document.id}${version === null ? '' : `?n=${version}`}`)
+  const address = to(`/d/${document.id}${version !== null ? `?n=${version}` : on ? `?on=${on}` : ''}`)
   const row = documentRow(document, portal)
   return {
     ...row,
@@ -74,7 +76,13 @@ export function SearchPage(content: SearchContent) {
           hidden={asked.scope === 'own' ? undefined : { scope: asked.scope }}
         />
       </div>
-      {problem && <Notice tone="late" title={problem} />}
+      {problem && (
+        <Notice
+          tone="late"
+          title={problem}
+          action={query && asked.on && <Link href={address({ on: '' })}>{search.asOfToday}</Link>}
+        />
+      )}
       {!isAsked && !problem && <EmptyState>{search.ask}</EmptyState>}
       {isAsked && (
         <>
@@ -97,7 +105,7 @@ export function SearchPage(content: SearchContent) {
                 <HowFound content={content} address={address} />
                 {rows.length > 0 ? (
                   <>
-                    <RecordRows label={search.results} rows={rows.map((document) => resultRow(document, portal))} />
+                    <RecordRows label={search.results} rows={rows.map((document) => resultRow(document, asked.on, portal))} />
                     <div className={css.pages}>
                       <Pagination
                         previousHref={page > 1 ? address({ page: page - 1 }) : undefined}
@@ -154,7 +162,7 @@ function Bar({ content, address }: PartProps) {
 /** What one should know before reading the results: a slip that was mended, words left out, a standing that was preselected. */
 function HowFound({ content, address }: PartProps) {
   const { search } = usePortal().words
-  const { query, way, suggestion, preselected, total, facets } = content
+  const { query, asked, way, suggestion, preselected, total, facets } = content
   const everything = facets?.standing.reduce((sum, { count }) => sum + count, 0) ?? total
   const suggested = suggestion && (
     <Link href={address({ query: suggestion })}>
@@ -163,11 +171,18 @@ function HowFound({ content, address }: PartProps) {
   )
   return (
     <>
+      {isLegalDate(asked.on) && total > 0 && (
+        <div className={css.notice}>
+          <Notice tone="due">{search.asOf(asked.on)}</Notice>
+        </div>
+      )}
       {way === 'corrected' && (
         <div className={css.notice}>
           <Notice tone="info">
-            {search.corrected(query)}
+            {search.suggestion}
             {suggested}
+            {search.endOfQuestion}
+            {search.corrected(query)}
           </Notice>
         </div>
       )}
@@ -196,21 +211,47 @@ function HowFound({ content, address }: PartProps) {
   )
 }
 
-/** What may help when nothing was found: without the filters first, then the other group of texts, where there is something. */
+/** What a search can be narrowed by, and the choice that lifts it. */
+const narrowings = [
+  { name: 'standing', lifted: 'all' },
+  { name: 'organ', lifted: null },
+  { name: 'kind', lifted: null },
+  { name: 'year', lifted: null },
+] as const
+
+/**
+ * What may help when nothing was found: each choice that hides something with how much it hides, then the other group of texts where
+ * there is something, then other words.
+ */
 function Loosen({ content, address }: PartProps) {
   const { words, to } = usePortal()
   const { search } = words
   const { query, asked, totals, way } = content
-  const isNarrowed = way !== 'nothing'
+  const hiding = narrowings.flatMap(({ name, lifted }) => {
+    const hidden = content.facets?.[name].reduce((sum, { count }) => sum + count, 0) ?? 0
+    return asked[name] !== lifted && hidden > 0 ? [{ name, lifted, hidden }] : []
+  })
+  // Something was found, and no one choice alone keeps it away.
+  const areAllHiding = way !== 'nothing' && hiding.length === 0
   const elsewhere = (['own', 'reference'] as const).filter(
     (other) => other !== asked.scope && asked.scope !== 'all' && totals[other] > 0,
   )
   return (
     <EmptyState title={search.nothing(query)}>
       <ul className={css.loosen}>
-        {isNarrowed && (
+        {hiding.map(({ name, lifted, hidden }) => (
+          <li key={name}>
+            <Link href={address({ [name]: lifted })}>{search.without[name](hidden)}</Link>
+          </li>
+        ))}
+        {areAllHiding && (
           <li>
             <Link href={address({ standing: 'all', organ: null, kind: null, year: null })}>{search.withoutFilters}</Link>
+          </li>
+        )}
+        {asked.on && (
+          <li>
+            <Link href={address({ on: '' })}>{search.asOfToday}</Link>
           </li>
         )}
         {elsewhere.map((other) => (

@@ -13,7 +13,7 @@ const zh = {
   sideBySide: '并排',
   inline: '合并显示',
   faces: '显示方式',
-  another: '换一件对比',
+  another: '换文本对比',
   download: '下载修改对照表',
   excel: 'Excel 格式',
   oneText: '这件文件只有一个文本。可以与另一件文件对比。',

@@ -153,12 +153,14 @@ const zh = {
     summary: (found: string, page: string) => `${found}，${page}`,
     results: '检索结果',
     suggestion: '您是不是要找：',
-    corrected: (query: string) => `没有文件含有“${query}”。下面是按更正后的检索词找到的文件：`,
+    endOfQuestion: '？',
+    corrected: (query: string) => `没有文件含有“${query}”，下面是按更正后的词找到的文件。`,
     preselected: (shown: number) => `只显示现行有效的文件（${zhCount(shown)}）。`,
     liftPreselection: (all: number) => `显示各种效力的文件（${zhCount(all)}）`,
     sorts: { label: '排序', relevance: '按相关程度', newest: '最近公布在前', oldest: '最早公布在前' },
     on: '截至日期',
     applyOn: '确定',
+    asOf: (day: LegalDate) => `这里列的是${on(day)}的效力，打开的也是这一天的文本。`,
     today: '回到今天',
     facets: {
       label: '筛选',
@@ -170,7 +172,14 @@ const zh = {
       yearOf: (year: number) => `${year}年`,
       more: (rest: number) => `还有 ${rest} 项`,
     },
-    withoutFilters: '去掉筛选条件再看；',
+    without: {
+      standing: (n: number) => `不限效力，有 ${zhCount(n)}`,
+      organ: (n: number) => `不限制定机关，有 ${zhCount(n)}`,
+      kind: (n: number) => `不限文件种类，有 ${zhCount(n)}`,
+      year: (n: number) => `不限公布年份，有 ${zhCount(n)}`,
+    },
+    withoutFilters: '去掉全部筛选条件',
+    asOfToday: '按今天的情况检索',
   },
   document: {
     standing: {
@@ -201,6 +210,7 @@ const zh = {
     backToToday: '回到今天的文本',
     referenceNotice: '参考文本：其他机关的文件，只供引用和对照。是否有效，以原制定机关公布的为准。',
     openDay: '查看某一天的效力',
+    whatChanged: '改了什么',
     dayHeading: '某一天的效力和文本',
     day: '日期',
     show: '查看',
@@ -220,6 +230,7 @@ const zh = {
       notTold: '来源没有载明',
       text: '文本',
       partial: '来源只有部分条文',
+      awaited: '文本待补：登记时只有名称、文号和日期',
     },
     kinds: {
       ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[0]])),
@@ -228,7 +239,6 @@ const zh = {
     } as Readonly<Record<string, string>>,
     daysLeft: (days: number) => (days === 0 ? '今天到期' : `还有 ${days} 天`),
     relations: '关联',
-      awaited: '文本待补：登记时只有名称、文号和日期',
     effects: {
       amend: (n: number) => `修改 ${zhCount(n)}`,
       repeal: (n: number) => `废止 ${zhCount(n)}`,
@@ -523,12 +533,14 @@ const en: PortalWords = {
     summary: (found, page) => `${found}, ${page.charAt(0).toLowerCase()}${page.slice(1)}`,
     results: 'Results',
     suggestion: 'Did you mean: ',
-    corrected: (query) => `No document holds “${query}”. These were found with the query mended:`,
+    endOfQuestion: '? ',
+    corrected: (query) => `No document holds “${query}”; these were found with the query mended.`,
     preselected: (shown) => `Only documents in force are shown (${shown}).`,
     liftPreselection: (all) => `Show those of any standing (${all})`,
     sorts: { label: 'Order', relevance: 'Best first', newest: 'Newest first', oldest: 'Oldest first' },
     on: 'As of',
     applyOn: 'Apply',
+    asOf: (day) => `Standing as of ${enOn(day)}; documents open with their text of that day.`,
     today: 'Back to today',
     facets: {
       label: 'Narrow down',
@@ -540,7 +552,14 @@ const en: PortalWords = {
       yearOf: String,
       more: (rest) => `${rest} more`,
     },
-    withoutFilters: 'See what there is without the filters;',
+    without: {
+      standing: (n) => `Of any standing: ${enCount(n)}`,
+      organ: (n) => `By any organ: ${enCount(n)}`,
+      kind: (n) => `Of any kind: ${enCount(n)}`,
+      year: (n) => `Of any year: ${enCount(n)}`,
+    },
+    withoutFilters: 'Without any of the filters',
+    asOfToday: 'Search as of today',
   },
   document: {
     standing: {
@@ -571,6 +590,7 @@ const en: PortalWords = {
     referenceNotice:
       'Reference text of another organ, kept to cite and compare. Whether it is in force is for that organ to say.',
     openDay: 'Standing on another day',
+    whatChanged: 'What changed',
     dayHeading: 'Standing and text of a day',
     day: 'Day',
     show: 'Show',
@@ -590,6 +610,7 @@ const en: PortalWords = {
       notTold: 'not told by the source',
       text: 'Text',
       partial: 'the source holds a part of the text only',
+      awaited: 'to follow: it was recorded from a list, by its name, number and dates',
     },
     kinds: {
       ...Object.fromEntries(Object.entries(formTerms).map(([form, term]) => [form, term[1]])),
@@ -606,7 +627,6 @@ const en: PortalWords = {
     },
     endedBy: { repealed: 'Repealed by ', lapsed: 'Declared lapsed by ', annulled: 'Annulled by ' },
     amendedBy: 'Amended by ',
-      awaited: 'to follow: it was recorded from a list, by its name, number and dates',
     cites: (n) => `Cites ${enCount(n)}`,
     citedBy: (n) => `Cited by ${enCount(n)}`,
     notHere: 'not in this register',

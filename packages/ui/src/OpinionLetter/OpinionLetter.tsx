@@ -85,7 +85,9 @@ export function OpinionLetter(props: OpinionLetterProps) {
                   <b>{finding.where}</b>
                   {words.lang === 'zh' ? '　' : ' '}
                   {finding.problem}
-                  <span className={css.source}>{words.lang === 'zh' ? `（${finding.source}）` : ` (${finding.source})`}</span>
+                  {finding.source && (
+                    <span className={css.source}>{words.lang === 'zh' ? `（${finding.source}）` : ` (${finding.source})`}</span>
+                  )}
                   {finding.advice && (
                     <p>
                       {letter.advice}

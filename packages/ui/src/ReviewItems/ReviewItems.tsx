@@ -175,6 +175,19 @@ export function ReviewItems({ groups, current, onSelect, onJudge, onNote, level 
         </Heading>
         <span role="status">{words.reviewProgress(judgedCount(groups), all.length)}</span>
       </div>
+      {onJudge && (
+        <div className={css.keys}>
+          <KeyHints
+            hints={[
+              { keys: ['j', 'k'], does: words.keys.upDown },
+              { keys: ['1'], does: words.verdict.conforms },
+              { keys: ['2'], does: words.verdict.doesNotConform },
+              { keys: ['3'], does: words.verdict.notApplicable },
+              { keys: ['c'], does: words.keys.note },
+            ]}
+          />
+        </div>
+      )}
       {groups.map((group) => (
         <section key={group.name} aria-label={group.name}>
           <GroupHeading className={css.group}>{group.name}</GroupHeading>
@@ -191,19 +204,6 @@ export function ReviewItems({ groups, current, onSelect, onJudge, onNote, level 
           </ul>
         </section>
       ))}
-      {onJudge && (
-        <div className={css.keys}>
-          <KeyHints
-            hints={[
-              { keys: ['j', 'k'], does: words.keys.upDown },
-              { keys: ['1'], does: words.verdict.conforms },
-              { keys: ['2'], does: words.verdict.doesNotConform },
-              { keys: ['3'], does: words.verdict.notApplicable },
-              { keys: ['c'], does: words.keys.note },
-            ]}
-          />
-        </div>
-      )}
     </section>
   )
 }

@@ -20,7 +20,11 @@ export interface HandOverProps {
 /** The end of the page: the clerk proposes, the head submits or returns. What is missing is said beside the button. */
 export function HandOver({ bench, changed, structure, headNames }: HandOverProps) {
   const { available, state } = bench
-  if (available.includes('submit')) return <Submit bench={bench} />
+  const words = useWordsOf(submissionWords)
+  const [submitted, setSubmitted] = useState(false)
+  if (available.includes('submit')) return <Submit bench={bench} onSubmitted={() => setSubmitted(true)} />
+  // Said where the button was: what the head of the page says now is out of sight.
+  if (submitted) return <End>{words.submitted}</End>
   if (available.includes('reviseText') && state.proposal) return <Proposed on={state.proposal.on} headNames={headNames} />
   if (available.includes('reviseText')) return <Propose bench={bench} changed={changed} structure={structure} />
   return null
@@ -74,31 +78,32 @@ function Proposed({
 }) {
   const words = useWordsOf(submissionWords)
   const { date } = useWords()
-  return (
-    <div className={css.end}>
-      <Notice tone="done">{words.proposed(date(on), headNames)}</Notice>
-    </div>
-  )
+  return <End>{words.proposed(date(on), headNames)}</End>
 }
 
-function Submit({ bench }: { readonly bench: MakingBench }) {
+const End = ({ children }: { readonly children: string }) => (
+  <div className={css.end}>
+    <Notice tone="done">{children}</Notice>
+  </div>
+)
+
+function Submit({ bench, onSubmitted }: { readonly bench: MakingBench; readonly onSubmitted: () => void }) {
   const words = useWordsOf(submissionWords)
   const { language } = useLanguage()
   const submit = useCommand('submit')
   const [returning, setReturning] = useState(false)
   const { id, seq, state, notReady } = bench
   const reasons = notReady ? [describeRefusal(notReady, language).what.replace(/[。.]$/, '')] : []
+  const send = async () => {
+    if (state.text && (await submit.run({ documentId: id, expectedSeq: seq, input: { textHash: state.text.hash } })))
+      onSubmitted()
+  }
   return (
     <div className={css.end}>
       <CommandTrouble command={submit} />
       <p>{words.submitWhat}</p>
       <div className={css.acts}>
-        <Button
-          kind="primary"
-          busy={submit.busy}
-          reasons={reasons}
-          onClick={() => state.text && submit.run({ documentId: id, expectedSeq: seq, input: { textHash: state.text.hash } })}
-        >
+        <Button kind="primary" busy={submit.busy} reasons={reasons} onClick={send}>
           {words.submit}
         </Button>
         {!returning && <Button onClick={() => setReturning(true)}>{words.returnProposal}</Button>}

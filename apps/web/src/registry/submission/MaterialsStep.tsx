@@ -20,16 +20,17 @@ export function MaterialsStep({ bench }: { readonly bench: MakingBench }) {
   const words = useWordsOf(submissionWords)
   const inTurn = useInTurn(bench.seq)
   const adds = bench.available.includes('addMaterial')
+  const fairness = onlyForFairness(bench)
   return (
     <MaterialsChecklist
       label={words.materialsLabel}
       rows={bench.requirements.map(
         (requirement): MaterialRow => ({
           name: requirement.name,
-          ...standingOf(requirement, bench.state, words),
+          ...standingOf(requirement, bench.state, fairness, words),
           ...(requirement.fulfilledBy === 'file'
             ? {
-                note: <Files bench={bench} requirement={requirement} />,
+                note: <Files bench={bench} requirement={requirement} fairness={fairness} />,
                 ...(adds ? { action: <MaterialUpload bench={bench} requirement={requirement} inTurn={inTurn} /> } : {}),
               }
             : {}),
@@ -39,6 +40,14 @@ export function MaterialsStep({ bench }: { readonly bench: MakingBench }) {
   )
 }
 
+/** What the fair-competition review asks for and the legality review does not: the submission does not wait for it. */
+function onlyForFairness({ materials }: MakingBench): ReadonlySet<string> {
+  const asked = (fairness: boolean) =>
+    materials.filter(({ step }) => (step === 'fairCompetition') === fairness).flatMap(({ items }) => items.map(({ id }) => id))
+  const others = asked(false)
+  return new Set(asked(true).filter((id) => !others.includes(id)))
+}
+
 const filesFor = (state: DocumentState, requirement: Requirement) =>
   state.materials.filter((material) => material.requirement === requirement.id)
 
@@ -46,30 +55,44 @@ const filesFor = (state: DocumentState, requirement: Requirement) =>
 function standingOf(
   requirement: Requirement,
   state: DocumentState,
+  fairness: ReadonlySet<string>,
   words: SubmissionWords,
 ): { state: MaterialState; note?: string } {
   switch (requirement.fulfilledBy) {
     case 'file':
-      return { state: filesFor(state, requirement).length > 0 ? 'present' : requirement.required ? 'missing' : 'optional' }
+      if (filesFor(state, requirement).length > 0) return { state: 'present' }
+      return { state: !requirement.required ? 'optional' : fairness.has(requirement.id) ? 'pending' : 'missing' }
     case 'text':
-      return state.text ? { state: 'present', note: words.textThere } : { state: 'missing', note: requirement.purpose }
+      return state.text
+        ? { state: 'present', note: words.textThere }
+        : { state: 'missing', note: words.textAwaited(requirement.purpose) }
     case 'conclusion': {
       // What the meeting on a major decision asks for beside it, the review's opinion, comes with the review itself.
       if (!requirement.id.startsWith('fairCompetition')) return { state: 'pending', note: requirement.purpose }
-      const { fairness, text } = state
-      if (!fairness) return { state: 'pending', note: words.fairnessWaits }
-      return fairness.textHash === text?.hash
-        ? { state: 'present', note: words.fairnessThere(fairness.conclusion) }
+      const { fairness: concluded, text } = state
+      if (!concluded) return { state: 'pending', note: words.fairnessWaits }
+      return concluded.textHash === text?.hash
+        ? { state: 'present', note: words.fairnessThere(concluded.conclusion) }
         : { state: 'remark', note: words.fairnessOld }
     }
   }
 }
 
-function Files({ bench, requirement }: { readonly bench: MakingBench; readonly requirement: Requirement }) {
+interface FilesProps {
+  readonly bench: MakingBench
+  readonly requirement: Requirement
+  readonly fairness: ReadonlySet<string>
+}
+
+function Files({ bench, requirement, fairness }: FilesProps) {
   const words = useWordsOf(submissionWords)
   const { date } = useWords()
   const files = filesFor(bench.state, requirement)
-  if (files.length === 0) return `${requirement.required ? '' : words.optional}${requirement.purpose}`
+  if (files.length === 0) {
+    const { purpose } = requirement
+    if (!requirement.required) return `${words.optional}${purpose}`
+    return fairness.has(requirement.id) ? words.forFairness(purpose) : purpose
+  }
   return files.map(({ id, file, on }) => (
     <span key={id} className={css.file}>
       <Link href={addresses.file(bench.id, file)} target="_blank">

@@ -48,6 +48,7 @@ const bench = (state: Partial<DocumentState>, more = {}) => ({
   next: [],
   missing: [],
   requirements,
+  materials: [],
   notReady: null,
   organNames: {},
   ...more,
@@ -133,6 +134,28 @@ it('materials say what is there, what is missing and what may be left out', asyn
   expect(optional!.textContent).toContain('可以不交')
 })
 
+it('what only the fair-competition review asks for says so, and the submission does not wait for it', async () => {
+  const policyDraft = { id: 'policyDraft', name: '政策措施草案', purpose: '审查的对象。', required: true, fulfilledBy: 'text' }
+  const preliminary = { id: 'preliminary', name: '初审意见', purpose: '先行审查的结论。', required: true, fulfilledBy: 'file' }
+  show(() =>
+    bench(
+      { materials: [note] },
+      {
+        requirements: [requirements[0], policyDraft, preliminary],
+        materials: [
+          { step: 'review', items: [requirements[0]] },
+          { step: 'fairCompetition', items: [policyDraft, preliminary] },
+        ],
+      },
+    ),
+  )
+  const list = await screen.findByRole('list', { name: '报送审核的材料' })
+  const [, draft, opinion] = within(list).getAllByRole('listitem')
+  expect(draft!.textContent).toContain('即上面的送审稿，存为送审稿后自动具备，不必另传。')
+  expect(opinion!.textContent).toMatch(/^正在等待：/)
+  expect(opinion!.textContent).toContain('公平竞争审查用，没有时也可以报送审核。')
+})
+
 it('a changed title is kept a moment later, and has to be saved before the submission', async () => {
   const { server, user } = show(() => bench({ text, materials: [note] }))
   await user.type(await screen.findByLabelText('标题'), '（试行）')
@@ -195,6 +218,23 @@ it('the head submits the proposed text, or returns it with a reason 国办发〔
   await user.type(screen.getByLabelText('退回的原因'), '缺第二条')
   await user.click(screen.getByRole('button', { name: '退回经办人' }))
   expect(server.callsOf('registry.returnProposal')[0]?.input).toMatchObject({ input: { note: '缺第二条' } })
+})
+
+it('the head reads that it was submitted where the button was', async () => {
+  const proposal = { by: 'sunyue', on: '2021-03-05', textHash: hash('a') } as const
+  let sent = false
+  const { user } = show(
+    () => (sent ? bench({ text, stage: 'submitted' }, { available: [] }) : bench({ text, proposal }, { available: ['submit'] })),
+    {
+      'registry.submit': () => {
+        sent = true
+        return { documentId: 'doc-00001', seq: 5, events: [] }
+      },
+    },
+  )
+  await user.click(await screen.findByRole('button', { name: '报送审核' }))
+  expect(await screen.findByText('已报送审核，等审核机构受理。')).toBeTruthy()
+  expect(screen.getByText(/文件现在是“已报送审核”/)).toBeTruthy()
 })
 
 it('a returned draft shows the findings on the page where they are mended', async () => {
