@@ -3,6 +3,9 @@ import { useWordsOf } from '../app/language.tsx'
 import { Part, type PartProps } from './Part.tsx'
 import { statisticsWords } from './words.ts'
 
+/** Two rules that set the same limit are one line. */
+const lengths = (limits: readonly { readonly days: number }[]) => [...new Set(limits.map((limit) => limit.days))]
+
 /** From publication to filing, each filing a dot, against the limit. */
 export function DaysToFile({ view }: Pick<PartProps, 'view'>) {
   const words = useWordsOf(statisticsWords)
@@ -11,7 +14,7 @@ export function DaysToFile({ view }: Pick<PartProps, 'view'>) {
   const late = points.filter((point) => point.timeliness === 'late').length
   const days = points.map((point) => point.days!)
   return (
-    <Part title={words.daysToFile} caption={words.daysCaption(view.limits.map((limit) => limit.days))}>
+    <Part title={words.daysToFile} caption={words.daysCaption(lengths(view.limits))}>
       <DotStrip
         label={words.daysSaid(days, late)}
         dots={points.map((point) => ({
@@ -19,7 +22,7 @@ export function DaysToFile({ view }: Pick<PartProps, 'view'>) {
           value: point.days!,
           late: point.timeliness === 'late',
         }))}
-        limits={view.limits.map((limit) => ({ value: limit.days, label: words.limit(limit.days) }))}
+        limits={lengths(view.limits).map((days) => ({ value: days, label: words.limit(days) }))}
       />
     </Part>
   )
@@ -31,11 +34,11 @@ export function ReviewDays({ view }: Pick<PartProps, 'view'>) {
   if (view.reviews.length === 0) return null
   const days = view.reviews.map((review) => review.workingDays)
   return (
-    <Part title={words.reviewDays} caption={words.reviewCaption(view.reviewLimits.map((limit) => limit.days))}>
+    <Part title={words.reviewDays} caption={words.reviewCaption(lengths(view.reviewLimits))}>
       <DotStrip
         label={words.reviewSaid(days, view.reviews.filter((review) => review.late).length)}
         dots={view.reviews.map((review, i) => ({ key: String(i), value: review.workingDays, late: review.late }))}
-        limits={view.reviewLimits.map((limit) => ({ value: limit.days, label: String(limit.days) }))}
+        limits={lengths(view.reviewLimits).map((days) => ({ value: days, label: String(days) }))}
       />
     </Part>
   )
