@@ -32,7 +32,7 @@ export async function proposeConsolidated(
   const current = found.state.versions.at(-1)
   const bytes = current && (await files.get(current.body))
   if (!current || !bytes) return refuse('file.unknown')
-  const result = consolidate(new TextDecoder().decode(bytes), decision)
+  const result = consolidate(new TextDecoder().decode(bytes), decision, current.title)
   if (!result.ok) return { ok: false, question: result.question }
   if (result.operations.length === 0) return { ok: false, question: null }
   const renamed = result.operations.findLast((operation) => operation.kind === 'retitle')

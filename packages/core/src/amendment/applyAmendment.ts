@@ -1,12 +1,17 @@
+import { formatChineseNumeral, parseChineseNumeral } from '../text/chineseNumeral.ts'
 import type { LegalNode } from '../text/legalTree.ts'
 import { normalizeLegalText } from '../text/normalizeLegalText.ts'
 import { parseLegalText } from '../text/parseLegalText.ts'
 import { type AmendmentOperation, type Asked, ask, type Target } from './operation.ts'
+import { settleNumbers } from './settleNumbers.ts'
 import {
   articleLabel,
   articlesIn,
+  divisionsAt,
   newArticle,
+  newDivision,
   newParagraphs,
+  nodesUnder,
   type Placed,
   placesAt,
   relabel,
@@ -34,7 +39,7 @@ export function applyAmendment(base: string, operations: readonly AmendmentOpera
 function applyOne(body: WorkingNode[], operation: AmendmentOperation, adjusts: boolean): Asked | null {
   const { instruction } = operation
   const within: Within = (target, act) => {
-    const places = placesAt(body, target.address)
+    const places = placesAt(body, target)
     if (places.length === 0)
       return ask('noTarget', `原文没有${target.written}：“${instruction}”。请核对所指的条款。`, instruction)
     if (places.length > 1)
@@ -47,47 +52,60 @@ function applyOne(body: WorkingNode[], operation: AmendmentOperation, adjusts: b
       for (const node of body) if (node.kind === 'title') node.source = operation.text
       return null
     case 'retitleDivision': {
-      const divisions = all(body).filter(({ label }) => label === operation.division)
-      if (divisions.length !== 1)
-        return ask(
-          divisions.length ? 'manyTargets' : 'noTarget',
-          `原文没有唯一的${operation.division}：“${instruction}”。`,
-          instruction,
-        )
-      const [division] = divisions
-      const space = /^[ \u3000]*/.exec(division!.source.slice(division!.label.length))![0]
-      const bare = operation.text.replace(/^第.{1,6}[编章节][ \u3000]*/, '')
-      division!.source = `${division!.label}${space || '　'}${bare}`
-      return null
+      return withDivision(body, operation.division, instruction, ({ node }) => {
+        const space = /^[ \u3000]*/.exec(node.source.slice(node.label.length))![0]
+        const bare = operation.text.replace(/^第.{1,6}[编章节][ \u3000]*/, '')
+        node.source = `${node.label}${space || '　'}${bare}`
+        return null
+      })
     }
+    case 'insertDivision':
+      return insertDivision(body, operation)
+    case 'renumberDivision':
+      return withDivision(body, operation.division, instruction, ({ node }) => {
+        relabel(node, [parseChineseNumeral(operation.to.slice(1, -1)) ?? 0])
+        return null
+      })
     case 'rewrite':
-      return within(operation.target, (placed) => rewrite(placed, operation.text))
+      return within(operation.target, (placed) =>
+        operation.target.sentence === undefined
+          ? rewrite(placed, operation.text, lineGap(body))
+          : inSentence(placed, operation.target, instruction, () => operation.text),
+      )
     case 'replaceWords': {
       const { targets, words, by, everywhere } = operation
       if (targets.length === 0) return replaceIn(body, words, by, true, '全文', instruction)
       for (const target of targets) {
-        const asked = within(target, ({ node }) => replaceIn([node], words, by, everywhere, target.written, instruction))
+        const preamble = target.place === 'preamble' ? placesAt(body, target).map(({ node }) => node) : []
+        const asked =
+          preamble.length > 1
+            ? replaceIn(preamble, words, by, everywhere, target.written, instruction)
+            : within(target, (placed) => replaceAt(placed, target, words, by, everywhere, instruction))
         if (asked) return asked
       }
       return null
     }
     case 'insertWords': {
       const { target, beside, side, text } = operation
-      return within(target, ({ node }) =>
-        replaceIn([node], beside, side === 'after' ? beside + text : text + beside, false, target.written, instruction),
+      return within(target, (placed) =>
+        replaceAt(placed, target, beside, side === 'after' ? beside + text : text + beside, false, instruction),
       )
     }
     case 'append':
       return within(operation.target, ({ node }) => {
-        const last = all([node])
-          .filter(({ source }) => source !== '')
-          .at(-1)!
-        last.source += operation.text
+        const own = nodesUnder([node]).filter(({ kind, source }) => source !== '' && kind !== 'article')
+        const place = operation.at === 'end' ? own.at(-1) : own[0]
+        if (!place) return ask('noTarget', `${operation.target.written}没有内容：“${instruction}”。`, instruction)
+        place.source =
+          operation.at === 'end'
+            ? place.source + operation.text
+            : place.label + operation.text + place.source.slice(place.label.length)
         return null
       })
     case 'remove':
       for (const target of operation.targets) {
         const asked = within(target, ({ node, siblings }) => {
+          if (target.sentence !== undefined) return inSentence({ node, siblings }, target, instruction, () => '')
           const at = siblings.indexOf(node)
           siblings.splice(at, 1)
           // What is the first now takes the place, and the distance, of what went.
@@ -107,8 +125,11 @@ function applyOne(body: WorkingNode[], operation: AmendmentOperation, adjusts: b
         return null
       })
     case 'insertArticle':
-      return insertArticle(body, operation, adjusts)
+      return operation.behind
+        ? within(operation.behind, (placed) => insertBehind(placed, operation))
+        : insertArticle(body, operation, adjusts)
     case 'insertParagraph':
+      if (operation.target.place) return insertOutside(body, operation)
       return within(operation.target, ({ node }) => {
         const paragraphs = node.children.filter(({ kind }) => kind === 'paragraph')
         if (operation.as > paragraphs.length + 1)
@@ -117,7 +138,7 @@ function applyOne(body: WorkingNode[], operation: AmendmentOperation, adjusts: b
             `${operation.target.written}只有 ${paragraphs.length} 款，不能增加为第${operation.as}款：“${instruction}”。`,
             instruction,
           )
-        const added = newParagraphs(operation.text, node)
+        const added = newParagraphs(operation.text, lineGap(body))
         const line = lineGap(body)
         for (const paragraph of added) paragraph.gap = line
         const next = paragraphs[operation.as - 1]
@@ -135,12 +156,63 @@ function applyOne(body: WorkingNode[], operation: AmendmentOperation, adjusts: b
   }
 }
 
-const all = (nodes: readonly WorkingNode[]): readonly WorkingNode[] => nodes.flatMap((node) => [node, ...all(node.children)])
-
 /** How far apart the lines of this text stand. */
-const lineGap = (body: readonly WorkingNode[]): LegalNode['gap'] => (all(body).some(({ gap }) => gap === '\n') ? '\n' : '\n\n')
+const lineGap = (body: readonly WorkingNode[]): LegalNode['gap'] =>
+  nodesUnder(body).some(({ gap }) => gap === '\n') ? '\n' : '\n\n'
 
-function rewrite({ node, siblings }: Placed, text: string): null {
+function withDivision(
+  body: WorkingNode[],
+  label: string,
+  instruction: string,
+  act: (placed: Placed) => Asked | null,
+): Asked | null {
+  // After 第五章 was inserted there are two until the old one is renumbered: that is the one meant.
+  const divisions = divisionsAt(body, label)
+  const old = divisions.length > 1 ? divisions.filter(({ node }) => node.was !== null) : divisions
+  if (old.length === 1) return act(old[0]!)
+  return ask(divisions.length ? 'manyTargets' : 'noTarget', `原文没有唯一的${label}：“${instruction}”。`, instruction)
+}
+
+/** A sentence of a paragraph, to its full stop, becomes another; of an article only where it has one 款. */
+function inSentence(
+  { node }: Placed,
+  { sentence = 1, written }: Target,
+  instruction: string,
+  act: (old: string) => string | Asked,
+): Asked | null {
+  const paragraphs = node.kind === 'article' ? node.children : [node]
+  const [paragraph] = paragraphs
+  if (!paragraph || paragraphs.length !== 1)
+    return ask('manyTargets', `${written}不止一款，不知道是哪一款的句子：“${instruction}”。`, instruction)
+  const label = paragraph.source.startsWith(paragraph.label) ? paragraph.label : ''
+  const sentences = paragraph.source.slice(label.length).match(/[^。！？]*[。！？][”’）]*|[^。！？]+$/g) ?? []
+  const at = sentence < 0 ? sentences.length + sentence : sentence - 1
+  const old = sentences[at]
+  if (old === undefined) return ask('noTarget', `${written}只有 ${sentences.length} 句：“${instruction}”。请核对。`, instruction)
+  const made = act(old)
+  if (typeof made !== 'string') return made
+  sentences[at] = made
+  paragraph.source = label + sentences.join('')
+  return null
+}
+
+/** Words changed in a target, or in one sentence of it. */
+function replaceAt(
+  placed: Placed,
+  target: Target,
+  words: string,
+  by: string,
+  everywhere: boolean,
+  instruction: string,
+): Asked | null {
+  if (target.sentence === undefined) return replaceIn([placed.node], words, by, everywhere, target.written, instruction)
+  return inSentence(placed, target, instruction, (old) => {
+    const held = { ...placed.node, source: old, children: [] }
+    return replaceIn([held], words, by, everywhere, target.written, instruction) ?? held.source
+  })
+}
+
+function rewrite({ node, siblings }: Placed, text: string, gap: LegalNode['gap']): null {
   if (node.kind === 'article') {
     const renewed = newArticle(
       node.number!,
@@ -153,14 +225,15 @@ function rewrite({ node, siblings }: Placed, text: string): null {
     return null
   }
   if (node.kind === 'paragraph') {
-    const [first, ...others] = newParagraphs(text, undefined)
+    const [first, ...others] = newParagraphs(text, gap)
     node.source = first!.source
     node.children = first!.children
-    siblings.splice(
-      siblings.indexOf(node) + 1,
-      0,
-      ...others.map((other) => ({ ...other, gap: node.gap === '' ? ('\n' as const) : node.gap })),
-    )
+    siblings.splice(siblings.indexOf(node) + 1, 0, ...others.map((other) => ({ ...other, gap })))
+    return null
+  }
+  if (node.kind === 'heading' && /、$/.test(node.label)) {
+    node.source = newArticle(node.number!, text, node.gap, node).source.replace(/^[^、]+、/, node.label)
+    node.children = []
     return null
   }
   node.source = node.label + text.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \u3000]*/, '')
@@ -176,7 +249,7 @@ function replaceIn(
   where: string,
   instruction: string,
 ): Asked | null {
-  const holding = all(nodes).map((node) => ({ node, times: node.source.split(words).length - 1 }))
+  const holding = nodesUnder(nodes).map((node) => ({ node, times: node.source.split(words).length - 1 }))
   const times = holding.reduce((sum, { times: held }) => sum + held, 0)
   if (times === 0) return ask('noWords', `${where}没有“${words}”：“${instruction}”。请核对要修改的文字。`, instruction)
   if (times > 1 && !everywhere)
@@ -215,6 +288,14 @@ function insertArticle(body: WorkingNode[], operation: Insertion<'insertArticle'
   return null
 }
 
+/** Behind the article it was split from, and behind what was split from it before. */
+function insertBehind({ node, siblings }: Placed, { as, text }: Insertion<'insertArticle'>): null {
+  let at = siblings.indexOf(node) + 1
+  while (siblings[at]?.kind === node.kind && siblings[at]!.was === null) at++
+  siblings.splice(at, 0, newArticle(as, text, node.gap, node))
+  return null
+}
+
 const plain = ({ node }: Placed) => node.number!.length === 1
 
 /** Behind 第五条 and those inserted after it before. */
@@ -241,7 +322,43 @@ function indexOfNth(articles: readonly Placed[], number: number, adjusts: boolea
 }
 
 const chapterOf = (body: readonly WorkingNode[], article: WorkingNode): number | null =>
-  all(body).find((node) => node.kind === 'chapter' && all(node.children).includes(article))?.number?.[0] ?? null
+  nodesUnder(body).find((node) => node.kind === 'chapter' && nodesUnder(node.children).includes(article))?.number?.[0] ?? null
+
+/** A paragraph of the preamble, or of a text without articles. */
+function insertOutside(body: WorkingNode[], { target, as, text, instruction }: Insertion<'insertParagraph'>): Asked | null {
+  const paragraphs = placesAt(body, target).map(({ node }) => node)
+  if (paragraphs.length === 0 || as > paragraphs.length + 1)
+    return ask(
+      'numberDiffers',
+      `${target.written}只有 ${paragraphs.length} 段，不能增加为第${as}段：“${instruction}”。`,
+      instruction,
+    )
+  const added = newParagraphs(text, lineGap(body)).map((paragraph) => ({ ...paragraph, gap: lineGap(body) }))
+  const next = paragraphs[as - 1]
+  if (next && as === 1) {
+    added[0]!.gap = next.gap
+    next.gap = lineGap(body)
+  }
+  body.splice(next ? body.indexOf(next) : body.indexOf(paragraphs.at(-1)!) + 1, 0, ...added)
+  return null
+}
+
+/** Before the chapter that bears the number now, or behind the last. */
+function insertDivision(body: WorkingNode[], { division, text, instruction }: Insertion<'insertDivision'>): Asked | null {
+  const next = divisionsAt(body, division)
+  const last = divisionsAt(body, before(division))
+  const beside = next[0] ?? last[0]
+  if (next.length > 1 || (next.length === 0 && last.length !== 1) || !beside)
+    return ask('numberDiffers', `不能增加为${division}：“${instruction}”。请核对章的序号。`, instruction)
+  const made = newDivision(text, beside.node.gap || lineGap(body))
+  if (made?.label !== division) return ask('numberDiffers', `引号内不是${division}：“${instruction}”。请核对。`, instruction)
+  beside.siblings.splice(beside.siblings.indexOf(beside.node) + (next.length > 0 ? 0 : 1), 0, { ...made, settled: true })
+  return null
+}
+
+/** 第四章 of 第五章. */
+const before = (division: string): string =>
+  division.replace(/[一二三四五六七八九十百]+/, (number) => formatChineseNumeral((parseChineseNumeral(number) ?? 1) - 1))
 
 type Within = (target: Target, act: (placed: Placed) => Asked | null) => Asked | null
 
@@ -271,46 +388,4 @@ function insertItem({ target, as, text, instruction }: Insertion<'insertItem'>, 
     lists[0]!.children.splice(next ? lists[0]!.children.indexOf(next) : lists[0]!.children.length, 0, added)
     return null
   })
-}
-
-/** No number twice, and every announced number where it was announced. */
-function settleNumbers(body: WorkingNode[], operations: readonly AmendmentOperation[], adjusts: boolean): Asked | null {
-  const instruction = operations.find(({ kind }) => kind.startsWith('insert'))?.instruction ?? ''
-  const lists = [
-    articlesIn(body).map(({ node }) => node),
-    ...all(body)
-      .map(({ children }) => children.filter(({ kind }) => kind === 'item'))
-      .filter((items) => items.some(({ settled }) => settled)),
-  ]
-  for (const list of lists) {
-    if (adjusts) {
-      const differs = adjust(list)
-      if (differs)
-        return ask(
-          'numberDiffers',
-          `按写明的位置，${differs.label}调整后应为第${differs.becomes}条（项），与决定写明的不一致。请核对。`,
-          instruction,
-        )
-    }
-    const taken = list.find((node) => node.settled && list.some((other) => other !== node && other.label === node.label))
-    if (taken)
-      return ask(
-        'numberTaken',
-        `增加或者改动后有两个${taken.label}，决定没有说明原来的${taken.label}改为第几。请写明，或者写明“条文顺序作相应调整”。`,
-        instruction,
-      )
-  }
-  return null
-}
-
-/** Numbers in order, inserted ones (第五条之一) behind theirs. Gives back one that was announced otherwise. */
-function adjust(list: readonly WorkingNode[]): { readonly label: string; readonly becomes: number } | null {
-  let count = 0
-  for (const node of list) {
-    const [, inserted] = node.number!
-    if (!inserted) count++
-    if (node.settled && node.number![0] !== count) return { label: node.label, becomes: count }
-    relabel(node, inserted ? [count, inserted] : [count])
-  }
-  return null
 }
