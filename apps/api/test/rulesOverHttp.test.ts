@@ -1,7 +1,11 @@
 import { addDays, type Clock, type LegalDate } from '@fadu/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginLife } from '../src/demo/life.ts'
+import { docForTests, plain } from '../src/platform/files/doc/docForTests.ts'
+import { packageForTests, paragraph } from '../src/platform/files/docx/packageForTests.ts'
+import { pdfForTests, printedLines } from '../src/platform/files/pdf/pdfForTests.ts'
 import { uploadsOf } from '../src/platform/http/uploads.ts'
+import { jsonOf } from './support/listening.ts'
 import { type OpenedApp, openedApp } from './support/openedApp.ts'
 
 /** The law as data where people meet it: over HTTP, signed in, with the whole application behind it. */
@@ -185,6 +189,41 @@ describe('texts with a secrecy mark are refused at the door 保守国家秘密�
     }
     expect(await http.end()).toBe(end)
     expect((await life.state()).text).toBeNull()
+  })
+
+  const box = (words: string) =>
+    `<w:p><w:r><w:pict><v:textbox><w:txbxContent>${paragraph(words)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`
+  const forms: readonly (readonly [name: string, make: (...lines: string[]) => Uint8Array])[] = [
+    ['依据.txt', (...lines) => Buffer.from(lines.join('\n'))],
+    ['依据.docx', (...lines) => packageForTests({ body: lines.map((line) => paragraph(line)).join('') })],
+    [
+      '文本框.docx',
+      (first = '', ...lines) => packageForTests({ body: box(first) + lines.map((line) => paragraph(line)).join('') }),
+    ],
+    ['依据.doc', (...lines) => docForTests({ paragraphs: lines.map(plain) })],
+    ['依据.pdf', (...lines) => pdfForTests([printedLines(lines)])],
+  ]
+
+  it.each(forms)('a material or an annex, whatever file it is: %s', async (name, make) => {
+    const cookie = await http.signedIn('sunyue')
+    const upload = async (bytes: Uint8Array) => {
+      const body = new FormData()
+      body.append('file', new File([new Uint8Array(bytes)], name))
+      const answer = await http.send('/desk/upload?as=material', {
+        method: 'POST',
+        headers: { cookie, 'x-fadu-upload': '1' },
+        body,
+      })
+      return { status: answer.status, ...(await jsonOf(answer)) }
+    }
+    for (const mark of ['机密★1年', '秘密', '密级：绝密']) {
+      const { status, refusal } = await upload(make(mark, '某县人民政府文件', '关于某项工作的函', '请予支持。'))
+      expect([mark, status, refusal?.code]).toEqual([mark, 422, 'text.classified'])
+    }
+    const { status, file } = await upload(
+      make('某县人民政府文件', '关于保守国家秘密的函', '涉及国家秘密的，依法办理。', '请予支持。'),
+    )
+    expect([status, file?.name]).toEqual([200, name])
   })
 })
 

@@ -12,7 +12,7 @@ import { openFileStore } from '../files/fileStore.ts'
 import { type Identity, nobody } from './identity.ts'
 import { createServer } from './server.ts'
 import { router } from './trpc.ts'
-import { registerUpload } from './upload.ts'
+import { type Reading, registerUpload } from './upload.ts'
 import { uploadsOf } from './uploads.ts'
 
 const clerk: Person = { account: 'sun', name: '孙悦', organ: 'housing', organName: '住建局', role: 'draftingClerk' }
@@ -46,9 +46,10 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
     await registerUpload<{ title: null; text: string }>(server, {
       files: await openFileStore(folder),
       uploads: () => uploadsOf(sqlOf(test.database.desk.fork())),
-      readUploadedText: async (bytes, name) => {
+      readUploadedText: async (bytes, name): Promise<Reading<{ title: null; text: string }>> => {
         read.push(name)
         if (name.endsWith('.pdf')) return { ok: false, refusal: { code: 'file.noText', params: { kind: 'pdf' } } }
+        if (name.startsWith('排队')) return { ok: false, refusal: { code: 'converter.busy', params: {} } }
         return { ok: true, title: null, text: new TextDecoder().decode(bytes) }
       },
     })
@@ -101,7 +102,7 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
     expect(readFileSync(join(folder, hash.slice(0, 2), hash.slice(2)), 'utf8')).toBe(content)
     expect(await recorded()).toEqual([{ name: '通知.md', organ: 'housing', account: 'sun' }])
     const uploads = uploadsOf(sqlOf(test.database.desk.fork()))
-    expect([...(await uploads.knownTo('housing', [hash, 'x']))]).toEqual([hash])
+    expect([...(await uploads.knownTo('housing', [hash, 'x']))]).toEqual([[hash, Buffer.byteLength(content)]])
     expect([...(await uploads.knownTo('justice', [hash]))]).toEqual([])
   })
 
@@ -133,9 +134,28 @@ describe.each(databaseAdapters)('POST /desk/upload, on %s', (adapter) => {
     expect(status).toBe(200)
   })
 
-  it('material is not read as a text', async () => {
-    const { body } = await upload(Buffer.concat([part('意见.pdf', '%PDF-1.7'), end]), { path: '/desk/upload?as=material' })
-    expect([body.file.name, body.text, body.refusal, read]).toEqual(['意见.pdf', null, null, []])
+  const material = { path: '/desk/upload?as=material' }
+
+  it('material is kept as it is: nothing is said of its text, nor that it has none', async () => {
+    const { body } = await upload(Buffer.concat([part('意见.pdf', '%PDF-1.7'), end]), material)
+    expect([body.file.name, body.text, body.refusal]).toEqual(['意见.pdf', null, null])
+    const text = await upload(Buffer.concat([part('说明.txt', '一、必要性'), end]), material)
+    expect([text.body.file.name, text.body.text, text.body.refusal]).toEqual(['说明.txt', null, null])
+  })
+
+  it('material marked at its head is refused like a text, and nothing of it is kept', async () => {
+    const before = kept()
+    const { status, body } = await upload(Buffer.concat([part('依据.txt', '秘密★5年\n关于某事的函'), end]), material)
+    expect([status, body.refusal.code]).toEqual([422, 'text.classified'])
+    expect(body.refusal.what).toContain('秘密★5年')
+    expect([kept(), await recorded()]).toEqual([before, []])
+  })
+
+  it.each(['/desk/upload', material.path])('what nobody had time to read is not kept: %s', async (path) => {
+    const before = kept()
+    const { status, body } = await upload(Buffer.concat([part('排队.txt', '内容'), end]), { path })
+    expect([status, body.refusal.code]).toEqual([503, 'converter.busy'])
+    expect([kept(), await recorded()]).toEqual([before, []])
   })
 
   it('the same file twice is one row and one file', async () => {

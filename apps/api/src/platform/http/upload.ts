@@ -3,7 +3,7 @@ import fastifyMultipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { cleanFileName } from '../files/cleanFileName.ts'
 import { MOST_BYTES, receiveFile } from './receiveFile.ts'
-import { RefusalError, type WireRefusal, wireRefusal } from './refusals.ts'
+import { type AnyRefusal, RefusalError, type WireRefusal, wireRefusal } from './refusals.ts'
 import { takeTurns } from './turns.ts'
 import type { UploadedFile, Uploads } from './uploads.ts'
 
@@ -21,12 +21,21 @@ export interface UploadDependencies<Text> {
   readonly uploads: () => Uploads
 }
 
-/** The answer to an upload. The file is kept, also where it cannot be a document's text; not where it bears a secrecy mark. */
+/** The answer to an upload. A file is kept, also where it cannot be a document's text; not where it bears a secrecy mark. */
 export interface UploadAnswer<Text> {
   readonly file: UploadedFile
   readonly text: Text | null
   readonly refusal: WireRefusal | null
 }
+
+const unread = (refusal: Extract<Reading<unknown>, { ok: false }>['refusal']): AnyRefusal => ({
+  refused: true,
+  source: null,
+  ...refusal,
+})
+
+/** Characters among which the first page ends; a mark stands at its head. */
+const HEAD = 20_000
 
 /** Each holds its whole file in memory while it is read and stored. */
 const AT_ONCE = 4
@@ -34,8 +43,8 @@ const MOST_WAITING = 32
 
 /**
  * `POST /desk/upload`: one file in a multipart form, with the header `x-fadu-upload`. Read as a text, stored, and noted as the organ's;
- * with `?as=material` it is not read. A text with a secrecy mark at its head is refused at the door and nothing of it is kept.
- * Source: 保守国家秘密法第三十一条.
+ * with `?as=material` its text is not told. Whatever it is, a file with a secrecy mark at its head is refused at the door, and nothing of
+ * it is kept; one whose words cannot be read (a scan, a table) is taken for what its bearer says. Source: 保守国家秘密法第三十一条.
  */
 export async function registerUpload<Text extends { readonly text: string }>(
   server: FastifyInstance,
@@ -55,19 +64,16 @@ export async function registerUpload<Text extends { readonly text: string }>(
           if ('refused' in received) throw new RefusalError(received)
           const { actor } = await request.identify()
           const name = cleanFileName(received.name)
-          const reading = request.query.as === 'material' ? null : await deps.readUploadedText(received.bytes, name)
-          const mark = reading?.ok ? findClassifiedMark(reading.text) : null
+          const reading = await deps.readUploadedText(received.bytes, name)
+          // Not looked at yet is not the same as without a mark.
+          if (!reading.ok && reading.refusal.code === 'converter.busy') throw new RefusalError(unread(reading.refusal))
+          const mark = reading.ok ? findClassifiedMark(reading.text.slice(0, HEAD)) : null
           if (mark) throw new RefusalError(refuse('text.classified', { mark: mark.text }, '保守国家秘密法第三十一条'))
           const { hash, size } = await deps.files.put(received.bytes)
           const file = { name, hash, size }
           await deps.uploads().record(actor!, file)
-          if (!reading) return { file, text: null, refusal: null }
-          if (!reading.ok)
-            return {
-              file,
-              text: null,
-              refusal: wireRefusal({ refused: true, source: null, ...reading.refusal }, request.language),
-            }
+          if (request.query.as === 'material') return { file, text: null, refusal: null }
+          if (!reading.ok) return { file, text: null, refusal: wireRefusal(unread(reading.refusal), request.language) }
           const { ok: _, ...text } = reading
           return { file, text: text as unknown as Text, refusal: null }
         }),
