@@ -12,7 +12,7 @@ import { standingSentence } from './standingSentence.ts'
 /** A document: what it is today or on the chosen day, its text (drawn before, as `law`), its facts, its life. */
 export function DocumentPage({ document, law }: { readonly document: DocumentContent; readonly law: string }) {
   const portal = usePortal()
-  const { words, frame, to } = portal
+  const { words, to } = portal
   const address = to(`/d/${document.id}`)
   const items = outlineItems(document.tree, words)
   return (
@@ -53,9 +53,6 @@ export function DocumentPage({ document, law }: { readonly document: DocumentCon
           <DocumentLife document={document} />
         </div>
       )}
-      <p className={css.printed}>
-        {words.document.printed(words.siteName(frame.jurisdiction), document.day, `${frame.origin}/d/${document.id}`)}
-      </p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { PageContent } from '@fadu/api'
 import { Link, Masthead, type NavLink, PortalPage, SiteFooter } from '@fadu/ui'
 import type { ReactNode } from 'react'
+import { PrintedFrom } from './PrintedFrom.tsx'
 import { usePortal } from './portal.tsx'
 import css from './Shell.module.css'
 
@@ -75,6 +76,7 @@ export function Shell({ content, children }: { readonly content: PageContent; re
       }
     >
       {children}
+      {kind !== 'problem' && <PrintedFrom content={content} />}
     </PortalPage>
   )
 }

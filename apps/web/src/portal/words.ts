@@ -141,6 +141,7 @@ const zh = {
     found: (total: number) => `找到 ${zhCount(total)}`,
     someWords: '没有文件含有全部检索词。下面的文件含有其中大部分，按接近程度排列。',
     nothing: (query: string) => `没有找到“${query}”`,
+    nothingWithin: (query: string) => `按所选的条件没有找到“${query}”`,
     loosen: {
       fewer: '换用更短的词，或者去掉一部分词；',
       number: '文号请写全，例如“禾政规发〔2021〕3号”，括号写法不限；',
@@ -180,6 +181,7 @@ const zh = {
     },
     withoutFilters: '去掉全部筛选条件',
     asOfToday: '按今天的情况检索',
+    notAsOf: (day: string) => `不限截至日期（${day}），按今天的情况检索`,
   },
   document: {
     standing: {
@@ -300,7 +302,6 @@ const zh = {
     later: '看修改后',
     crumbEnded: '已废止和失效',
     more: (n: number) => `另外 ${zhCount(n)}`,
-    printed: (site: string, day: LegalDate, url: string) => `打印自${site}，效力按${on(day)}计算。${url}`,
     standingWord: (standing: keyof typeof standingTerms) => termIn(standingTerms[standing], 'zh'),
     filingWord: (stage: keyof typeof filingTerms) => termIn(filingTerms[stage], 'zh'),
   },
@@ -367,6 +368,10 @@ const zh = {
     home: '回到首页',
     search: '检索文件',
     id: (id: string) => `请求编号：${id}`,
+  },
+  printed: {
+    ofDay: (site: string, day: LegalDate) => `打印自${site}，效力按${on(day)}计算。`,
+    onDay: (site: string, day: LegalDate) => `${on(day)}打印自${site}。`,
   },
   footer: {
     imprint: (office: string | null, review: string | null, site: string) =>
@@ -521,6 +526,7 @@ const en: PortalWords = {
     found: (total) => `${enCount(total)} found`,
     someWords: 'No document holds all the words. These hold most of them, the closest first.',
     nothing: (query) => `Nothing found for “${query}”`,
+    nothingWithin: (query) => `Nothing found for “${query}” within what was chosen`,
     loosen: {
       fewer: 'Use a shorter word, or fewer words;',
       number: 'write a document number in full, such as 禾政规发〔2021〕3号; any kind of brackets will do;',
@@ -560,6 +566,7 @@ const en: PortalWords = {
     },
     withoutFilters: 'Without any of the filters',
     asOfToday: 'Search as of today',
+    notAsOf: (day) => `As of today instead of ${day}`,
   },
   document: {
     standing: {
@@ -679,7 +686,6 @@ const en: PortalWords = {
     later: 'See the text after',
     crumbEnded: 'Repealed and lapsed',
     more: (n) => `${enCount(n)} more`,
-    printed: (site, day, url) => `Printed from the ${site}; standing as of ${enOn(day)}. ${url}`,
     standingWord: (standing) => termIn(standingTerms[standing], 'en'),
     filingWord: (stage) => termIn(filingTerms[stage], 'en'),
   },
@@ -744,6 +750,10 @@ const en: PortalWords = {
     home: 'Home page',
     search: 'Search documents',
     id: (id) => `Number of the request: ${id}`,
+  },
+  printed: {
+    ofDay: (site, day) => `Printed from the ${site}; standing as of ${enOn(day)}.`,
+    onDay: (site, day) => `Printed from the ${site} on ${enOn(day)}.`,
   },
   footer: {
     imprint: (office, review, site) =>
