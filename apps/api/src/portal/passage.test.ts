@@ -2,7 +2,7 @@ import { parseLegalText } from '@fadu/core'
 import { expect, it } from 'vitest'
 import { placesIn } from '../platform/register/publications.ts'
 import { gramsOf } from '../platform/register/searchGrams.ts'
-import { bestPassage, hitsIn } from './passage.ts'
+import { bestPassage, hitsIn, openingOf } from './passage.ts'
 
 const body = `为了规范宅基地管理，制定本办法。
 
@@ -34,6 +34,12 @@ it('words that stand before the first article are shown without one', () => {
 
 it('words that are in no text give no passage', () => {
   expect(passage('海洋')).toBeNull()
+})
+
+it('a document that is found by its title alone is shown as it begins', () => {
+  const [first] = placesIn(parseLegalText(body))
+  expect(openingOf(body, first!)).toEqual({ label: '第一条', anchor: 'a1', text: '本办法适用于农村宅基地的申请。', hits: [] })
+  expect(openingOf(' ', { label: '', anchor: '', start: 0, end: 1 })).toBeNull()
 })
 
 it('hits are marked in the text as written, letters and figures too', () => {

@@ -65,10 +65,17 @@ export function bestPassage(body: string, places: readonly TextPlace[], words: R
         weight += inside[j]!.end - inside[j]!.start - 1
       if (weight > best.weight) best = { place, weight, from: hit.start }
     }
-  const { place } = best
+  return passageAt(body, best.place, best.from, words)
+}
+
+/** How a place begins, for a text that is found by its title alone; null where there is nothing. */
+export const openingOf = (body: string, place: TextPlace): Passage | null =>
+  body.slice(place.start, place.end).trim() === '' ? null : passageAt(body, place, place.start, new Set())
+
+function passageAt(body: string, place: TextPlace, from: number, words: ReadonlySet<string>): Passage {
   const labelled = place.label !== '' && body.startsWith(place.label, place.start)
   const head = labelled ? place.start + place.label.length : place.start
-  const first = headOf(body, head, best.from)
+  const first = headOf(body, head, from)
   const last = Math.min(place.end, first + WIDTH)
   // In Chinese the next paragraph goes on without a space.
   const cut = body

@@ -3,10 +3,11 @@ import { prepared } from '../platform/database/preparedClient.ts'
 import type { Sql } from '../platform/database/sql.ts'
 import type { TextPlace } from '../platform/register/publications.ts'
 import { listedDocument, type PublicationRow, publicationColumns } from './listDocuments.ts'
-import type { OrganBook } from './organBook.ts'
 import type { FoundDocument, Hit, SearchContent, TypedSearch } from './page.ts'
-import { bestPassage, hitsIn, type Passage } from './passage.ts'
+import { bestPassage, hitsIn, openingOf, type Passage } from './passage.ts'
 import type { SearchPort, SearchRequest, SearchResult } from './ports.ts'
+import { remembered } from './remembered.ts'
+import type { Look } from './site.ts'
 
 const PAGE = 20
 
@@ -20,8 +21,17 @@ export interface Found {
   readonly passage: Passage | null
 }
 
-/** Rows of what was found, by primary keys; of a text as a whole only where no place of it is known. */
-const FOUND = prepared(
+interface ResultRow extends PublicationRow {
+  readonly n: number
+  /** The version of the day. */
+  readonly current: number
+  readonly body: string | null
+  readonly places: readonly TextPlace[] | null
+  readonly sourceIds: readonly string[]
+}
+
+/** By primary keys; of a text as a whole only where no place of it is known. */
+const ROWS = prepared(
   `select ${publicationColumns}, t.n, case when hit.whole then t.body end as body, case when hit.whole then t.places end as places,
      p.view->'sourceIds' as "sourceIds",
      coalesce((select c.n from published_text c where c.document = p.id and c.effective_on <= $1::date order by c.effective_on desc, c.n desc limit 1), 1) as current
@@ -29,41 +39,80 @@ const FOUND = prepared(
    join published_text t on t.document = hit.document and t.n = hit.n`,
 )
 
+interface WantedRow {
+  readonly document: string
+  readonly n: number
+  readonly whole: boolean
+}
+
+export type ReadRows = (moment: string, day: LegalDate, wanted: readonly WantedRow[]) => Promise<ReadonlyMap<string, ResultRow>>
+
+/** About a kilobyte each. */
+const MOST_ROWS = 5_000
+
+/**
+ * Rows of results by document, kept while nothing public changes: most searches find what another has found. `moment` must have been
+ * read before. What comes with its whole text is not kept.
+ */
+export function resultRows(sql: Sql): ReadRows {
+  const held = remembered<ResultRow>(MOST_ROWS, () => 1)
+  let good = ''
+  return async (moment, day, wanted) => {
+    if (moment !== good) {
+      held.clear()
+      good = moment
+    }
+    const keyOf = ({ document, n }: Pick<WantedRow, 'document' | 'n'>) => `${day} ${document} ${n}`
+    const known = wanted.flatMap((row) => (row.whole ? [] : (held.get(keyOf(row)) ?? [])))
+    const isKnown = new Set(known.map(({ id }) => id))
+    const unknown = wanted.filter(({ document }) => !isKnown.has(document))
+    const fresh =
+      unknown.length === 0
+        ? []
+        : await sql<ResultRow>(ROWS, [
+            day,
+            unknown.map(({ document }) => document),
+            unknown.map(({ n }) => n),
+            unknown.map(({ whole }) => whole),
+          ])
+    if (moment === good) for (const row of fresh) if (row.body === null) held.set(keyOf({ document: row.id, n: row.n }), row)
+    return new Map([...known, ...fresh].map((row) => [row.id, row]))
+  }
+}
+
 type Asked = Omit<SearchRequest, 'offset' | 'limit'> & { readonly page: number }
 
-/** One page of results. The port ranks; what is shown of each is read here by primary key, its text only where no place of it is known. */
+/** Where the words stand in the title only, the beginning says what the document is about. */
+const passageOf = (body: string, places: readonly TextPlace[], words: ReadonlySet<string>): Passage | null =>
+  bestPassage(body, places, words) ?? (places[0] ? openingOf(body, places[0]) : null)
+
+interface SearchSite {
+  readonly rows: ReadRows
+  readonly search: SearchPort
+}
+
+/** One page of results. The port ranks; what is shown of each is read here. */
 export async function searchDocuments(
-  { sql, search }: { readonly sql: Sql; readonly search: SearchPort },
+  { rows, search }: SearchSite,
+  moment: string,
   { page, ...asked }: Asked,
 ): Promise<SearchResult & { readonly found: readonly Found[] }> {
   const answer = await search.find({ ...asked, offset: (page - 1) * PAGE, limit: PAGE })
   const words = new Set(answer.words)
-  const inPlace = new Map(
-    answer.hits.flatMap(({ document, place }): [string, Passage][] => {
-      const passage = place && bestPassage(place.text, [{ ...place, start: 0, end: place.text.length }], words)
-      return passage ? [[document, passage]] : []
-    }),
-  )
-  const rows = await sql<
-    PublicationRow & {
-      n: number
-      current: number
-      body: string | null
-      places: readonly TextPlace[] | null
-      sourceIds: readonly string[]
-    }
-  >(FOUND, [
+  const held = await rows(
+    moment,
     asked.day,
-    answer.hits.map((hit) => hit.document),
-    answer.hits.map((hit) => hit.n),
-    answer.hits.map((hit) => answer.way !== 'number' && hit.place === null),
-  ])
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const found = answer.hits.flatMap(({ document }): Found[] => {
-    const held = byId.get(document)
-    if (!held) return []
-    const { n, current, body, places, sourceIds, ...row } = held
-    const passage = inPlace.get(document) ?? (body === null ? null : bestPassage(body, places ?? [], words))
+    answer.hits.map(({ document, n, place }) => ({ document, n, whole: answer.way !== 'number' && place === null })),
+  )
+  const found = answer.hits.flatMap(({ document, place }): Found[] => {
+    const result = held.get(document)
+    if (!result) return []
+    const { n, current, body, places, sourceIds, ...row } = result
+    const passage = place
+      ? passageOf(place.text, [{ ...place, start: 0, end: place.text.length }], words)
+      : body === null
+        ? null
+        : passageOf(body, places ?? [], words)
     return [{ row, sourceIds, version: n === current ? null : n, titleHits: hitsIn(row.title, words), passage }]
   })
   return { ...answer, found }
@@ -74,7 +123,7 @@ export async function searchDocuments(
  * it is shown.
  */
 export async function readSearch(
-  deps: { readonly sql: Sql; readonly search: SearchPort; readonly organs: OrganBook; readonly today: LegalDate },
+  deps: SearchSite & Pick<Look, 'moment' | 'organs' | 'today'>,
   request: {
     readonly text: string
     readonly asked: Omit<TypedSearch, 'standing'> & { readonly standing: Standing | 'all' | null }
@@ -85,7 +134,7 @@ export async function readSearch(
   const { text, asked, day, page } = request
   const { scope, organ, kind, year, sort } = asked
   const look = (standing: Standing | 'all') =>
-    searchDocuments(deps, {
+    searchDocuments(deps, deps.moment, {
       text,
       scope,
       today: deps.today,

@@ -7,6 +7,7 @@ import { type OrganBook, readOrganBook } from './organBook.ts'
 import { type PageCache, pageCache, readPublicMoment } from './pageCache.ts'
 import type { SearchPort, StatisticsPort } from './ports.ts'
 import { publishedTexts, type ReadTexts } from './publishedTexts.ts'
+import { type ReadRows, resultRows } from './readSearch.ts'
 
 export interface PortalDeps {
   readonly open: Pick<OpenRegister, 'database' | 'files'>
@@ -31,6 +32,7 @@ export interface Look {
 export interface Site {
   readonly sql: Sql
   readonly texts: ReadTexts
+  readonly rows: ReadRows
   readonly search: SearchPort
   readonly statistics: StatisticsPort
   readonly verifier: string | null
@@ -47,6 +49,7 @@ export function openSite({ open, today, jurisdiction, search, statistics, verifi
   return {
     sql,
     texts: publishedTexts(),
+    rows: resultRows(sql),
     search,
     statistics,
     verifier,

@@ -47,14 +47,17 @@ interface Facts {
  * what is not published on the day; filters, counts and order by date are the same whoever found it.
  */
 export async function narrow(
-  sql: Sql,
+  read: ReadFacts,
   query: SearchQuery,
   found: Found,
 ): Promise<
   Pick<SearchAnswer, 'total' | 'totals' | 'way' | 'words' | 'suggestion' | 'facets'> & { readonly hits: readonly NarrowedHit[] }
 > {
   const { scope, filter, sort, offset, limit } = query
-  const facts = await factsOf(sql, query, found.hits)
+  const facts = await read(
+    query,
+    found.hits.map(({ document }) => document),
+  )
   const known = found.hits.flatMap((hit) => {
     const of = facts.get(hit.document)
     return of ? [{ hit, of }] : []
@@ -94,24 +97,60 @@ const FACTS = prepared(
    from publication p where p.id = any($1::text[]) and p.published_on <= least($2::date, $3::date)`,
 )
 
-async function factsOf(sql: Sql, { day, today }: SearchQuery, hits: readonly SearchHit[]): Promise<ReadonlyMap<string, Facts>> {
-  if (hits.length === 0) return new Map()
-  const rows = await sql<Omit<Facts, 'kind' | 'year' | 'reference'> & { class: DocumentClass; form: DocumentForm }>(FACTS, [
-    hits.map((hit) => hit.document),
-    day,
-    today,
-  ])
-  return new Map(
-    rows.map(({ class: kind, form, ...row }) => [
-      row.document,
-      {
-        ...row,
-        reference: kind === 'reference',
-        kind: kindOf({ class: kind, form }),
-        year: Number(row.publishedOn.slice(0, 4)),
-      },
-    ]),
-  )
+/** What is public of these documents on the day of a query; what is not is left out. */
+export type ReadFacts = (
+  days: Pick<SearchQuery, 'day' | 'today'>,
+  documents: readonly string[],
+) => Promise<ReadonlyMap<string, Facts>>
+
+export const readFacts =
+  (sql: Sql): ReadFacts =>
+  async ({ day, today }, documents) => {
+    if (documents.length === 0) return new Map()
+    const rows = await sql<Omit<Facts, 'kind' | 'year' | 'reference'> & { class: DocumentClass; form: DocumentForm }>(FACTS, [
+      documents,
+      day,
+      today,
+    ])
+    return new Map(
+      rows.map(({ class: kind, form, ...row }) => [
+        row.document,
+        {
+          ...row,
+          reference: kind === 'reference',
+          kind: kindOf({ class: kind, form }),
+          year: Number(row.publishedOn.slice(0, 4)),
+        },
+      ]),
+    )
+  }
+
+/**
+ * Facts as a process keeps them while nothing public changes: `changed` is the entry of the log that last did, read before. They are
+ * few and small, and most searches find what another has found.
+ */
+export function rememberedFacts(sql: Sql): (changed: number) => ReadFacts {
+  const read = readFacts(sql)
+  let good = ''
+  let held = new Map<string, Facts | null>()
+  return (changed) => async (days, documents) => {
+    const moment = `${changed} ${days.day} ${days.today}`
+    if (moment !== good) {
+      good = moment
+      held = new Map()
+    }
+    // Another search may begin a new one meanwhile.
+    const mine = held
+    const unknown = documents.filter((document) => !mine.has(document))
+    const fresh = await read(days, unknown)
+    for (const document of unknown) mine.set(document, fresh.get(document) ?? null)
+    return new Map(
+      documents.flatMap((document): [string, Facts][] => {
+        const facts = mine.get(document)
+        return facts ? [[document, facts]] : []
+      }),
+    )
+  }
 }
 
 const facetNames = ['standing', 'organ', 'kind', 'year'] as const satisfies readonly (keyof SearchFilter)[]

@@ -6,7 +6,7 @@ import { type Follower, followLog, type IndexState } from './meilisearch/followL
 import { findArticles, placeHits } from './meilisearch/meilisearchFinder.ts'
 import { type MeilisearchAddress, startPackagedServer } from './meilisearch/packagedServer.ts'
 import { readLogMoment, type SearchIndex, searchIndex } from './meilisearch/searchIndex.ts'
-import { narrow } from './narrow.ts'
+import { narrow, readFacts, rememberedFacts } from './narrow.ts'
 import { findNumber, glance, postgresSearch } from './postgresSearch.ts'
 import type { Search } from './search.ts'
 
@@ -56,6 +56,7 @@ export function openSearch(
   const sql = sqlOf(open.database.reads.fork())
   const alone = postgresSearch(sql)
   const instead = postgresSearch(sql, true)
+  const facts = rememberedFacts(sql)
   let joined: { readonly index: SearchIndex; readonly follower: Follower } | null = null
   let isConfigured = !postgresOnly
   let closing = false
@@ -84,7 +85,7 @@ export function openSearch(
     const { state, position } = follower.status()
     if (state !== 'ready') return instead(query)
     const byNumber = await findNumber(sql, query)
-    if (byNumber) return { engine: 'postgres', standIn: false, ...(await narrow(sql, query, byNumber)) }
+    if (byNumber) return { engine: 'postgres', standIn: false, ...(await narrow(readFacts(sql), query, byNumber)) }
     try {
       const [found, { changed, isHeld }] = await Promise.all([findArticles(index, query), glance(sql, query.text)])
       // Published since the index was last looked at.
@@ -94,7 +95,7 @@ export function openSearch(
       }
       // A slip breaks a word into characters that stand anywhere; where no text holds the query as it is, 2-grams tell what was meant.
       if (!isHeld) return alone(query)
-      const narrowed = await narrow(sql, query, found)
+      const narrowed = await narrow(facts(changed), query, found)
       // No article need hold what a whole text does.
       if (narrowed.way === 'nothing') return alone(query)
       return { engine: 'meilisearch', standIn: false, ...narrowed, hits: await placeHits(index, query, narrowed.hits) }

@@ -2,7 +2,7 @@ import { formatDocumentNumber, type LegalDate, parseDocumentNumber } from '@fadu
 import type { Sql } from '../platform/database/sql.ts'
 import { gramsOf } from '../platform/register/searchGrams.ts'
 import { readingsOf } from './abbreviations.ts'
-import { type Found, MOST_HITS, narrow, nothingFound } from './narrow.ts'
+import { type Found, MOST_HITS, narrow, nothingFound, readFacts } from './narrow.ts'
 import type { Search, SearchHit, SearchQuery } from './search.ts'
 import { suggestQuery } from './suggestQuery.ts'
 
@@ -18,7 +18,7 @@ export const postgresSearch =
   async (query) => ({
     engine: 'postgres',
     standIn,
-    ...(await narrow(sql, query, (await findNumber(sql, query)) ?? (await findWords(sql, query)))),
+    ...(await narrow(readFacts(sql), query, (await findNumber(sql, query)) ?? (await findWords(sql, query)))),
   })
 
 /**

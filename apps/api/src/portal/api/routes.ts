@@ -138,9 +138,9 @@ export function registerApi(server: FastifyInstance, site: Site): void {
             portalWords[language].queryTooLong(SEARCH_LIMITS.characters, SEARCH_LIMITS.terms),
           ),
         )
-      const { organs, origin, today } = look
+      const { moment, organs, origin, today } = look
       const day = on ?? today
-      const { found, total, engine, standIn, way, suggestion, facets } = await searchDocuments(site, {
+      const { found, total, engine, standIn, way, suggestion, facets } = await searchDocuments(site, moment, {
         text: q,
         scope,
         today,
