@@ -237,7 +237,7 @@ function Loosen({ content, address }: PartProps) {
     (other) => other !== asked.scope && asked.scope !== 'all' && totals[other] > 0,
   )
   return (
-    <EmptyState title={search.nothing(query)}>
+    <EmptyState title={way === 'nothing' && !asked.on ? search.nothing(query) : search.nothingWithin(query)}>
       <ul className={css.loosen}>
         {hiding.map(({ name, lifted, hidden }) => (
           <li key={name}>
@@ -251,7 +251,7 @@ function Loosen({ content, address }: PartProps) {
         )}
         {asked.on && (
           <li>
-            <Link href={address({ on: '' })}>{search.asOfToday}</Link>
+            <Link href={address({ on: '' })}>{search.notAsOf(asked.on)}</Link>
           </li>
         )}
         {elsewhere.map((other) => (
