@@ -42,14 +42,46 @@ describe('organs', () => {
     filingTo: ['hechuan-government'],
   }
   const found = async (id: string) =>
-    ((await ask(keeper, 'organs.all')).data as { id: string; names: { name: string }[]; successor: string | null }[]).find(
-      (organ) => organ.id === id,
-    )
+    (
+      (await ask(keeper, 'organs.all')).data as {
+        id: string
+        names: { name: string }[]
+        settings: object[]
+        successor: string | null
+      }[]
+    ).find((organ) => organ.id === id)
 
   it('is established once; named organs have to stand', async () => {
     expect((await give(keeper, 'organs.establish', { ...parks, reviewOrgan: 'nowhere' })).refusal?.code).toBe('organ.unknown')
     expect((await give(keeper, 'organs.establish', parks)).status).toBe(200)
     expect((await give(keeper, 'organs.establish', parks)).refusal?.code).toBe('organ.exists')
+  })
+
+  it('changes who reviews for it, where it files and its codes from a day on; what was in use is ended, not taken away', async () => {
+    const newCode = { code: '禾园规字', normative: true, from: '2026-11-25', until: null }
+    const settings = {
+      id: parks.id,
+      reviewOrgan: 'hechuan-office',
+      filingTo: ['hechuan-government', 'hechuan-congress'],
+      numberCodes: [{ ...parks.numberCodes[0]!, until: '2026-11-25' }, newCode],
+      from: '2026-11-25',
+    }
+    const refusalOf = async (change: object) =>
+      (await give(keeper, 'organs.changeSettings', { ...settings, ...change })).refusal?.code
+    expect(await refusalOf({ from: '2026-12-01' })).toBe('date.future')
+    expect(await refusalOf({ reviewOrgan: 'nowhere' })).toBe('organ.unknown')
+    expect(await refusalOf({ filingTo: ['nowhere'] })).toBe('organ.unknown')
+    expect(await refusalOf({ numberCodes: [{ ...newCode, until: '2026-11-01' }] })).toBe('organ.codePeriod')
+    expect(await refusalOf({})).toBeUndefined()
+    expect(await found(parks.id)).toMatchObject({
+      reviewOrgan: 'hechuan-office',
+      filingTo: settings.filingTo,
+      numberCodes: settings.numberCodes,
+      settings: [
+        { reviewOrgan: 'hechuan-justice', filingTo: ['hechuan-government'], from: '2026-11-25' },
+        { reviewOrgan: 'hechuan-office', filingTo: settings.filingTo, from: '2026-11-25' },
+      ],
+    })
   })
 
   it('keeps the names it bore, and goes over into its successor', async () => {

@@ -236,7 +236,7 @@ describe('every procedure and every route, for every role of its own and of anot
       'session.changePassword',
       'organs.establish',
       'organs.rename',
-      'organs.setNumberCodes',
+      'organs.changeSettings',
       'organs.dissolve',
       'accounts.open',
       'accounts.resetPassword',

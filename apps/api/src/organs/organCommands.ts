@@ -15,7 +15,7 @@ import { isLogRefusal } from '../platform/log/refusal.ts'
 import { type LogDependencies, transact } from '../platform/log/transact.ts'
 import { organStream } from '../platform/register/streams.ts'
 
-/** Establishes, renames or dissolves an organ, or gives it its number codes: load, decide, append. The same id again gets the same answer. */
+/** Establishes, renames or dissolves an organ, or changes its settings: load, decide, append. The same id again gets the same answer. */
 export async function giveOrganCommand(
   log: LogDependencies,
   actor: Actor,
@@ -48,6 +48,7 @@ export async function giveOrganCommand(
 /** Other organs that a command speaks of. */
 function namedBy(command: OrganCommand): readonly string[] {
   if (command.type === 'dissolveOrgan') return command.successor ? [command.successor] : []
+  if (command.type === 'changeOrganSettings') return [command.reviewOrgan, ...command.filingTo]
   if (command.type !== 'establishOrgan') return []
   const { parent, office, reviewOrgan, fairnessOrgan, filingTo } = command
   return [...(parent ? [parent] : []), office, reviewOrgan, fairnessOrgan, ...filingTo]

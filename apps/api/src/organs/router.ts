@@ -6,7 +6,7 @@ import { idSchema } from '../platform/register/commandProcedures.ts'
 import type { Register } from '../platform/register/register.ts'
 import { giveOrganCommand } from './organCommands.ts'
 
-const { establishOrgan, renameOrgan, setNumberCodes, dissolveOrgan } = organCommandSchemas
+const { establishOrgan, renameOrgan, changeOrganSettings, dissolveOrgan } = organCommandSchemas
 
 export const organsRouter = (deps: { readonly register: Register; readonly sql: () => Sql }) => {
   const { register, sql } = deps
@@ -26,10 +26,11 @@ export const organsRouter = (deps: { readonly register: Register; readonly sql: 
       .mutation(async ({ ctx, input: { commandId, ...input } }) =>
         answer(await giveOrganCommand(register.log, ctx.actor, ctx.today, commandId, { type: 'renameOrgan', ...input })),
       ),
-    setNumberCodes: procedure('organ.manage')
-      .input(z.strictObject({ commandId: idSchema, ...setNumberCodes.shape }))
+    /** 审核机构, 报备机关, 机关代字: from a day on. */
+    changeSettings: procedure('organ.manage')
+      .input(z.strictObject({ commandId: idSchema, ...changeOrganSettings.shape }))
       .mutation(async ({ ctx, input: { commandId, ...input } }) =>
-        answer(await giveOrganCommand(register.log, ctx.actor, ctx.today, commandId, { type: 'setNumberCodes', ...input })),
+        answer(await giveOrganCommand(register.log, ctx.actor, ctx.today, commandId, { type: 'changeOrganSettings', ...input })),
       ),
     /** 撤销; with a successor 并入 it. */
     dissolve: procedure('organ.manage')

@@ -5,6 +5,7 @@ const administrative: Readonly<Record<string, readonly [zh: string, en: string]>
   OrganEstablished: ['设立机关', 'Organ established'],
   OrganRenamed: ['机关更名', 'Organ renamed'],
   NumberCodesSet: ['设定机关代字', 'Number codes set'],
+  OrganSettingsChanged: ['变更审核机构、报备机关、机关代字', 'Settings of an organ changed'],
   OrganDissolved: ['机关撤销、并入', 'Organ dissolved'],
   AccountOpened: ['开立账号', 'Account opened'],
   AccountDisabled: ['停用账号', 'Account disabled'],

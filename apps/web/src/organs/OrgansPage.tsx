@@ -6,14 +6,15 @@ import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import { useMay } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
+import { ChangeSettings } from './ChangeSettings.tsx'
 import css from './OrgansPage.module.css'
 import { DissolveOrgan, EstablishOrgan, RenameOrgan } from './organActs.tsx'
 import { type Organ, type OrganNode, organTree } from './organTree.ts'
 import { organWords } from './words.ts'
 
-type Doing = { readonly act: 'establish' } | { readonly act: 'rename' | 'dissolve'; readonly organ: Organ }
+type Doing = { readonly act: 'establish' } | { readonly act: 'settings' | 'rename' | 'dissolve'; readonly organ: Organ }
 
-/** The organs as a tree, each with its history; established, renamed and dissolved by the system administrator. */
+/** The organs as a tree, each with its history; established, changed, renamed and dissolved by the system administrator. */
 export function OrgansPage() {
   const words = useWordsOf(organWords)
   const trpc = useTRPC()
@@ -48,6 +49,9 @@ export function OrgansPage() {
         {(all) => (
           <>
             {doing?.act === 'establish' && <EstablishOrgan organs={all} onCancel={cancel} onDone={finish} />}
+            {doing?.act === 'settings' && (
+              <ChangeSettings key={doing.organ.id} organ={doing.organ} organs={all} onCancel={cancel} onDone={finish} />
+            )}
             {doing?.act === 'rename' && (
               <RenameOrgan key={doing.organ.id} organ={doing.organ} onCancel={cancel} onDone={finish} />
             )}
@@ -86,6 +90,9 @@ function Branch({ node, all, onAct }: BranchProps) {
         <Facts organ={organ} all={all} />
         {onAct && !organ.dissolvedOn && (
           <p className={css.acts}>
+            <Button kind="quiet" onClick={() => onAct({ act: 'settings', organ })}>
+              {words.settings} <span className="visuallyHidden">{organ.name}</span>
+            </Button>
             <Button kind="quiet" onClick={() => onAct({ act: 'rename', organ })}>
               {words.rename} <span className="visuallyHidden">{organ.name}</span>
             </Button>
@@ -128,6 +135,20 @@ function Facts({ organ, all }: { readonly organ: Organ; readonly all: readonly O
           term: words.filing,
           value: organ.filingTo.length > 0 ? <Lines lines={organ.filingTo.map(nameOf)} /> : words.noFiling,
         },
+        ...(organ.settings.length > 1
+          ? [
+              {
+                term: words.settingsHistory,
+                value: (
+                  <Lines
+                    lines={organ.settings.map(({ reviewOrgan, filingTo, from }) =>
+                      words.settingsLine(nameOf(reviewOrgan), words.list(filingTo.map(nameOf)), from),
+                    )}
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -11,7 +11,7 @@ import css from './OrgansPage.module.css'
 import type { Organ } from './organTree.ts'
 import { organWords } from './words.ts'
 
-interface ActProps {
+export interface ActProps {
   readonly onCancel: () => void
   /** Says what was done. */
   readonly onDone: (said: string) => void
@@ -137,7 +137,7 @@ export function EstablishOrgan({ organs, onCancel, onDone }: ActProps & { readon
 }
 
 /** Governments and standing committees take filings; a department's go to its own government. */
-const isAuthority = ({ kind }: Organ): boolean => ['government', 'upperGovernment', 'peoplesCongress'].includes(kind)
+export const isAuthority = ({ kind }: Organ): boolean => ['government', 'upperGovernment', 'peoplesCongress'].includes(kind)
 
 export function RenameOrgan({ organ, onCancel, onDone }: ActProps & { readonly organ: Organ }) {
   const words = useWordsOf(organWords)

@@ -33,6 +33,17 @@ const zh = {
   filing: '报送备案',
   noFiling: '不报送',
 
+  settings: '变更设置',
+  settingsTitle: (name: string) => `变更${name}的审核机构、报备机关和机关代字`,
+  settingsMean: '已经报送审核的文件仍由原审核机构审核，已经公布的文件仍向原备案机关报送；以后的按新设置办理。',
+  settingsLine: (review: string, filing: string, from: LegalDate) =>
+    `${formatLegalDate(from)}起：由${review}审核，${filing ? `报送${filing}备案` : '不报送备案'}`,
+  settingsHistory: '审核与报备沿革',
+  settingsChanged: (name: string) => `已变更${name}的设置。`,
+  list: (names: readonly string[]) => names.join('、'),
+  lastDayOf: (code: string) => `${code}的停用日期`,
+  newCode: '新增机关代字',
+  normativeNew: '新增的代字用于规范性文件',
   establish: '设立机关',
   rename: '更名',
   dissolve: '撤销或者并入',
@@ -97,6 +108,18 @@ const en: OrganWords = {
   filing: 'Filed with',
   noFiling: 'nobody',
 
+  settings: 'Change settings',
+  settingsTitle: (name) => `Review, filing and number codes of ${name}`,
+  settingsMean:
+    'Drafts already submitted stay with the body that reviews them, and published documents are filed where they were due; what comes later follows the new settings.',
+  settingsLine: (review, filing, from) =>
+    `from ${formatLegalDate(from, 'en')}: reviewed by ${review}, ${filing ? `filed with ${filing}` : 'filed with nobody'}`,
+  settingsHistory: 'Review and filing over time',
+  settingsChanged: (name) => `The settings of ${name} are changed.`,
+  list: (names) => names.join(', '),
+  lastDayOf: (code) => `Last day of ${code}`,
+  newCode: 'New number code',
+  normativeNew: 'The new code is for normative documents',
   establish: 'Establish an organ',
   rename: 'Rename',
   dissolve: 'Dissolve or merge',

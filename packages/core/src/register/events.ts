@@ -34,7 +34,13 @@ export interface EventData {
   FairCompetitionConcluded: CommandInput<'concludeFairCompetition'>
   SubmissionProposed: { textHash: Hash }
   ProposalReturned: { note: string }
-  Submitted: { textHash: Hash; round: number; pack: Hash }
+  Submitted: {
+    textHash: Hash
+    round: number
+    pack: Hash
+    /** Whose 审核机构 reviews it; left out in entries from before that could change. */
+    reviewOrgan?: string
+  }
   AcceptedForReview: { reviewer: string; reviewerName: string }
   MaterialRequested: { what: string; suppliedBy: LegalDate }
   MaterialSupplied: {

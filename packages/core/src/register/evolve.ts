@@ -174,6 +174,7 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
         returnReason: null,
         review: {
           round: event.data.round,
+          organ: event.data.reviewOrgan ?? null,
           receivedOn: on,
           acceptedOn: null,
           reviewer: null,

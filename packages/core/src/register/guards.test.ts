@@ -38,6 +38,16 @@ const proposedAdmin: AccountState = {
 }
 const establish = { type: 'establishOrgan', ...testOrgans.civil! } as never
 const rename = { type: 'renameOrgan', id: 'gov', name: '县人民政府', shortName: '县政府', from: today } as const
+const settings = {
+  type: 'changeOrganSettings',
+  ...{ id: 'gov', reviewOrgan: 'civil', filingTo: ['city'], from: today },
+  numberCodes: organ.numberCodes.map((held) => ({ ...held, until: yesterday })),
+} as const
+const otherCode = { code: { code: '新发' }, normative: { normative: false }, from: { from: '2001-01-01' } } as const
+const withNew = (until: typeof today) => ({
+  ...settings,
+  numberCodes: [...settings.numberCodes, { code: '新发', normative: true, from: today, until }],
+})
 const grant = (role: 'draftingClerk' | 'leader' | 'sysAdmin', at = 'housing', grantId = 'g2') =>
   ({ type: 'grantRole', account: 'sun', grantId, role, organ: at, from: today, until: null }) as const
 const revoke = (grantId: string) => ({ type: 'revokeGrant', account: 'sun', grantId, on: today }) as const
@@ -112,6 +122,54 @@ const others: readonly (readonly [code: string, what: string, wrong: () => unkno
     'the organ was dissolved',
     () => decideOrgan({ ...organ, dissolvedOn: '2026-01-01' }, rename, today),
     () => decideOrgan(organ, rename, today),
+  ],
+  [
+    'date.future',
+    'the settings are to change from tomorrow',
+    () => decideOrgan(organ, { ...settings, from: tomorrow }, today),
+    () => decideOrgan(organ, settings, today),
+  ],
+  [
+    'organ.settingsEarlier',
+    'the settings changed later than the day given',
+    () =>
+      decideOrgan(
+        { ...organ, settings: [{ reviewOrgan: 'justice', filingTo: [], from: today }] },
+        { ...settings, from: yesterday },
+        today,
+      ),
+    () => decideOrgan({ ...organ, settings: [{ reviewOrgan: 'justice', filingTo: [], from: today }] }, settings, today),
+  ],
+  [
+    'organ.codeInUse',
+    'a code that was in use is left out',
+    () => decideOrgan(organ, { ...settings, numberCodes: organ.numberCodes.slice(1) as never }, today),
+    () =>
+      decideOrgan(
+        { ...organ, numberCodes: [{ ...organ.numberCodes[0]!, from: today }] },
+        { ...settings, numberCodes: [] },
+        today,
+      ),
+  ],
+  ...(['code', 'normative', 'from'] as const).map(
+    (part) =>
+      [
+        'organ.codeInUse',
+        `a code that was in use gets another ${part}`,
+        () =>
+          decideOrgan(
+            organ,
+            { ...settings, numberCodes: organ.numberCodes.map((held) => ({ ...held, ...otherCode[part] })) },
+            today,
+          ),
+        () => decideOrgan(organ, settings, today),
+      ] as const,
+  ),
+  [
+    'organ.codePeriod',
+    'a code ends before it begins',
+    () => decideOrgan(organ, withNew(yesterday), today),
+    () => decideOrgan(organ, withNew(today), today),
   ],
   ['grant.twice', 'the account is open already', give(account, open), give(initialAccount, open)],
   ['grant.unknown', 'the account is not open', give(initialAccount, grant('leader')), give(account, grant('leader'))],

@@ -33,7 +33,9 @@ export const organSchema = z.strictObject({
 export const organCommandSchemas = {
   establishOrgan: organSchema,
   renameOrgan: z.strictObject({ id, name, shortName: name, from: legalDateSchema }),
-  setNumberCodes: z.strictObject({ id, numberCodes: z.array(numberCodeSchema).max(20) }),
+  changeOrganSettings: organSchema
+    .pick({ id: true, reviewOrgan: true, numberCodes: true, filingTo: true })
+    .extend({ from: legalDateSchema }),
   dissolveOrgan: z.strictObject({ id, on: legalDateSchema, successor: id.nullable() }),
 } as const
 
@@ -48,17 +50,25 @@ export type OrganEvent =
       readonly legalDate: LegalDate
       readonly data: { readonly name: string; readonly shortName: string }
     }
+  /** Of earlier versions; codes now change with the other settings. */
   | {
       readonly type: 'NumberCodesSet'
       readonly legalDate: LegalDate
       readonly data: { readonly numberCodes: readonly NumberCode[] }
     }
+  /** Its legal day is the first on which the settings hold. */
+  | { readonly type: 'OrganSettingsChanged'; readonly legalDate: LegalDate; readonly data: OrganSettings }
   | { readonly type: 'OrganDissolved'; readonly legalDate: LegalDate; readonly data: { readonly successor: string | null } }
+
+/** Who reviews for an organ, where it files, and what its documents are numbered with. */
+export type OrganSettings = Pick<OrganFacts, 'reviewOrgan' | 'numberCodes' | 'filingTo'>
 
 export interface OrganState extends OrganFacts {
   readonly seq: number
   /** Names with their first day, oldest first. */
   readonly names: readonly { readonly name: string; readonly shortName: string; readonly from: LegalDate }[]
+  /** Who reviewed for it and where it filed, with the first day of each, oldest first; a number code has its own days. */
+  readonly settings: readonly (Pick<OrganSettings, 'reviewOrgan' | 'filingTo'> & { readonly from: LegalDate })[]
   readonly successor: string | null
 }
 
@@ -77,6 +87,7 @@ export const initialOrgan: OrganState = {
   filingTo: [],
   dissolvedOn: null,
   names: [],
+  settings: [],
   successor: null,
 }
 
@@ -90,24 +101,57 @@ export function decideOrgan(state: OrganState, command: OrganCommand, today: Leg
   switch (command.type) {
     case 'renameOrgan':
       return { type: 'OrganRenamed', legalDate: command.from, data: { name: command.name, shortName: command.shortName } }
-    case 'setNumberCodes':
-      return { type: 'NumberCodesSet', legalDate: today, data: { numberCodes: command.numberCodes } }
+    case 'changeOrganSettings':
+      return changeSettings(state, command, today)
     case 'dissolveOrgan':
       return { type: 'OrganDissolved', legalDate: command.on, data: { successor: command.successor } }
   }
 }
 
+type ChangeSettings = Extract<OrganCommand, { type: 'changeOrganSettings' }>
+
+/**
+ * What holds from a day on, which has come: nobody's duty changes before its day. Drafts under review stay with the organ they were
+ * submitted to, filings with the authorities they were due to; a code that was in use is ended and never taken off the list.
+ */
+function changeSettings(state: OrganState, command: ChangeSettings, today: LegalDate): OrganEvent | Refusal {
+  const { from, reviewOrgan, numberCodes, filingTo } = command
+  if (from > today) return refuse('date.future', { on: from, today })
+  const last = state.settings.at(-1)?.from
+  if (last && from < last) return refuse('organ.settingsEarlier', { from: last })
+  const lost = state.numberCodes.find((held) => held.from < from && !numberCodes.some((code) => isSameCode(code, held)))
+  if (lost) return refuse('organ.codeInUse', { code: lost.code })
+  const wrong = numberCodes.find((code) => code.until !== null && code.until < code.from)
+  if (wrong) return refuse('organ.codePeriod', { code: wrong.code })
+  return { type: 'OrganSettingsChanged', legalDate: from, data: { reviewOrgan, numberCodes, filingTo } }
+}
+
+const isSameCode = (one: NumberCode, other: NumberCode): boolean =>
+  one.code === other.code && one.normative === other.normative && one.from === other.from
+
 export function evolveOrgan(state: OrganState, event: OrganEvent): OrganState {
   const seq = state.seq + 1
   switch (event.type) {
     case 'OrganEstablished': {
-      const { name, shortName } = event.data
-      return { ...state, ...event.data, seq, names: [{ name, shortName, from: event.legalDate }] }
+      const { name, shortName, reviewOrgan, filingTo } = event.data
+      const from = event.legalDate
+      return {
+        ...state,
+        ...event.data,
+        seq,
+        names: [{ name, shortName, from }],
+        settings: [{ reviewOrgan, filingTo, from }],
+      }
     }
     case 'OrganRenamed':
       return { ...state, ...event.data, seq, names: [...state.names, { ...event.data, from: event.legalDate }] }
     case 'NumberCodesSet':
       return { ...state, numberCodes: event.data.numberCodes, seq }
+    case 'OrganSettingsChanged': {
+      const { reviewOrgan, filingTo } = event.data
+      const settings = [...state.settings, { reviewOrgan, filingTo, from: event.legalDate }]
+      return { ...state, ...event.data, settings, seq }
+    }
     case 'OrganDissolved':
       return { ...state, dissolvedOn: event.legalDate, successor: event.data.successor, seq }
   }

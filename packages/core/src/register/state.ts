@@ -139,6 +139,8 @@ export interface Pause {
 
 export interface Review {
   readonly round: number
+  /** The organ it was submitted to, which reviews it to the end also when the lead organ's later drafts go to another; null: the lead organ's. */
+  readonly organ: string | null
   /** Receipt of the complete submission: the clock runs from here. */
   readonly receivedOn: LegalDate
   readonly acceptedOn: LegalDate | null

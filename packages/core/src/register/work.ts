@@ -71,7 +71,7 @@ export function nextSteps(state: DocumentState, context: StepContext): readonly 
   })
   const clerk = (command: CommandType, clock: Clock | null = null) => step(command, 'draftingClerk', state.draftingUnit, clock)
   const office = lead?.office ?? ''
-  const reviewOrgan = lead?.reviewOrgan ?? ''
+  const reviewOrgan = state.review?.organ ?? lead?.reviewOrgan ?? ''
   const fairnessOrgan = lead?.kind === 'department' ? state.draftingUnit : (lead?.fairnessOrgan ?? '')
   const fairness = state.text && fairlyReviewed(state) ? [step('concludeFairCompetition', 'fairnessReviewer', fairnessOrgan)] : []
   const review = () => reviewClock(state, context)

@@ -200,6 +200,15 @@ describe('the parties of a document', () => {
   it('a department draws its fair-competition conclusion itself 公平竞争审查条例第十三条', () =>
     expect(subject({ leadOrgan: 'housing' }).fairnessOrgan).toBe('housing'))
 
+  it('it is reviewed by the organ it was submitted to, also when later drafts go to another', () => {
+    const organs = { ...testOrgans, gov: { ...testOrgans.gov!, reviewOrgan: 'civil' } }
+    const reviewOrgan = (change: Partial<DocumentState>) => subjectOf({ ...state, ...change }, organs).reviewOrgan
+    expect(reviewOrgan({})).toBe('justice')
+    expect(reviewOrgan({ review: null })).toBe('civil')
+    // Submitted before the register kept whom to.
+    expect(reviewOrgan({ review: { ...state.review!, organ: null } })).toBe('civil')
+  })
+
   it('an authority belongs to it by its routes before it is published, and reads only what was sent', () => {
     const due = subject({ filings: state.filings.map((filing) => ({ ...filing, sentOn: null })) })
     expect([due.authorities, due.sentTo]).toEqual([['city', 'congress'], []])

@@ -21,13 +21,13 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 13,
+  version: 14,
   tables: ['document', 'publication', 'published_text', 'published_citation', 'consultation', 'statistic_facts'],
   publicTables: ['publication', 'published_text', 'published_citation', 'consultation'],
   ddl: (schema) => [
     `create table ${schema}.document (
        id text primary key, seq int not null, stage text not null, class text not null, form text not null, origin text not null,
-       title text not null, lead_organ text not null, issuers text[] not null, drafting_unit text not null, reviewer text,
+       title text not null, lead_organ text not null, issuers text[] not null, drafting_unit text not null, review_organ text, reviewer text,
        counsel text[] not null, sent_to text[] not null, filed_to text[] not null, number_text text,
        published_on date, effective_on date, valid_until date, ended_on date, ending text,
        sort_day date, next_legal_day date, has_open_work boolean not null, changed_at timestamptz not null, state jsonb not null)`,
@@ -55,13 +55,13 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
     const lapsed = ending?.on ?? null
     await sql(
       `insert into document (id, seq, stage, class, form, origin, title, lead_organ, issuers, drafting_unit, reviewer, counsel, sent_to, filed_to,
-         number_text, published_on, effective_on, valid_until, ended_on, ending, sort_day, has_open_work, changed_at, state, next_legal_day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12::text[], $13::text[], $14::text[], $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::jsonb, $25)
+         number_text, published_on, effective_on, valid_until, ended_on, ending, sort_day, has_open_work, changed_at, state, next_legal_day, review_organ)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10, $11, $12::text[], $13::text[], $14::text[], $15, $16, $17, $18, $19, $20, $21, $22, $23, $24::jsonb, $25, $26)
        on conflict (id) do update set seq = excluded.seq, stage = excluded.stage, class = excluded.class, form = excluded.form, title = excluded.title,
          lead_organ = excluded.lead_organ, issuers = excluded.issuers, drafting_unit = excluded.drafting_unit, reviewer = excluded.reviewer,
          counsel = excluded.counsel, sent_to = excluded.sent_to, filed_to = excluded.filed_to, number_text = excluded.number_text,
          published_on = excluded.published_on, effective_on = excluded.effective_on, valid_until = excluded.valid_until, ended_on = excluded.ended_on,
-         ending = excluded.ending, sort_day = excluded.sort_day, has_open_work = excluded.has_open_work, changed_at = excluded.changed_at, state = excluded.state, next_legal_day = excluded.next_legal_day`,
+         ending = excluded.ending, sort_day = excluded.sort_day, has_open_work = excluded.has_open_work, changed_at = excluded.changed_at, state = excluded.state, next_legal_day = excluded.next_legal_day, review_organ = excluded.review_organ`,
       [
         id,
         state.seq,
@@ -88,6 +88,7 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
         entry.recordedAt,
         JSON.stringify(state),
         legalDaysToNote(state)[0]?.legalDate ?? null,
+        state.review?.organ ?? null,
       ],
     )
     await writePublication(sql, state, entry, readBody)

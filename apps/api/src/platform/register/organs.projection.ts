@@ -5,7 +5,7 @@ import { idIn } from './streams.ts'
 /** One row an organ: what it is today, with the names it bore. */
 export const organProjector: Projector = {
   name: 'organs',
-  version: 1,
+  version: 2,
   tables: ['organ'],
   publicTables: ['organ'],
   ddl: (schema) => [

@@ -23,6 +23,11 @@ describe('the documents that a list shows', () => {
       `update document set issuers = array[lead_organ, 'hechuan-civil'], state = jsonb_set(state, '{coIssuers}', '["hechuan-civil"]')
        where id = (select id from document where stage = 'signed' limit 1)`,
     )
+    // And some that were submitted to another organ than the one that reviews for theirs today.
+    await test.sql()(
+      `update document set review_organ = 'hechuan-office', state = jsonb_set(state, '{review,organ}', '"hechuan-office"')
+       where review_organ is not null and (stage = 'published' or id = (select min(id) from document where stage = 'reviewing'))`,
+    )
   }, 120_000)
   afterAll(() => test?.drop())
 

@@ -8,6 +8,8 @@ export interface Condition {
 
 const BEFORE_REVIEW = "('drafting', 'consulting', 'withdrawn')"
 const REVIEWED = "('passed', 'outOfScope', 'approved', 'deferred', 'rejected', 'signed', 'numbered', 'published')"
+/** The organ it was submitted to, before any submission the one that reviews for the lead organ. */
+const REVIEW_ORGAN = 'coalesce(d.review_organ, lead.review_organ)'
 const PUBLISHED = "d.stage = 'published'"
 
 /** What a person may read, in two parts that share no row, since a list finds each by another index. */
@@ -60,9 +62,9 @@ function partOf(actor: Person): Part | null {
     case 'draftingHead':
       return part('d.drafting_unit = $1', null, actor.organ)
     case 'reviewHead':
-      return part('lead.review_organ = $1', `d.stage not in ${BEFORE_REVIEW}`, actor.organ)
+      return part(`${REVIEW_ORGAN} = $1`, `d.stage not in ${BEFORE_REVIEW}`, actor.organ)
     case 'legalReviewer':
-      return part('lead.review_organ = $1 and d.reviewer = $2', null, actor.organ, actor.account)
+      return part(`${REVIEW_ORGAN} = $1 and d.reviewer = $2`, null, actor.organ, actor.account)
     case 'fairnessReviewer':
       return part(
         "(case when lead.kind = 'department' then d.drafting_unit else lead.fairness_organ end) = $1",

@@ -78,6 +78,7 @@ export const person = (role: Session['acting']['role'], organ = 'justice', name 
 
 export const review = {
   round: 1,
+  organ: 'justice',
   receivedOn: '2021-03-01',
   acceptedOn: '2021-03-02',
   reviewer: 'zhoumin',

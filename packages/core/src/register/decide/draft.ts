@@ -91,7 +91,12 @@ export const submit: Handler<'submit'> = (state, command, context) => {
   const refusal = first(onThisText(state, command.textHash), readyToSubmit(state, context))
   if (refusal) return refusal
   if (state.proposal?.textHash !== command.textHash) return refuse('submission.notProposed')
-  return event('Submitted', command.on, { textHash: command.textHash, round: (state.review?.round ?? 0) + 1, pack: context.pack })
+  return event('Submitted', command.on, {
+    textHash: command.textHash,
+    round: (state.review?.round ?? 0) + 1,
+    pack: context.pack,
+    reviewOrgan: context.facts.organs[state.leadOrgan]?.reviewOrgan ?? '',
+  })
 }
 
 /** What keeps a draft from being submitted; null when nothing does. The screen asks this while the clerk prepares. */

@@ -355,13 +355,10 @@ const corrections: readonly Fault[] = [
     { input: { new: '2026-02-11' }, state: { ending: ended('lapsed') } },
     { input: { new: '2026-02-11' }, state: { ending: ended('annulled') } },
   ),
-  fault(
-    'correctRecord',
-    'publication.beforeSignature',
-    'it was signed after it was published',
-    signedOn('2026-01-23'),
-    { ...signedOn('2026-01-22'), state: { numberedOn: null } },
-  ),
+  fault('correctRecord', 'publication.beforeSignature', 'it was signed after it was published', signedOn('2026-01-23'), {
+    ...signedOn('2026-01-22'),
+    state: { numberedOn: null },
+  }),
   fault(
     'correctRecord',
     'effect.beforePublication',
