@@ -9,15 +9,10 @@ export interface CitedNumber {
 
 // 〔1996〕武司字第82号: the year first, as letters of the army and of courts are numbered.
 const YEAR_FIRST = /[〔[［（(]((?:19|20)\d\d)[〕\]］）)]([\p{Script=Han}]{1,8}字)第?(\d{1,5})号/gu
-/** 我院法〔1998〕86号, 原国家工商行政管理总局令第71号: whose it is and that it is gone, no part of the code. */
-const WHOSE = /^.*(?:我|本)(?:院|部|局|委|厅|省|市|县|区|办|行|会)(?=[\p{Script=Han}])|^原(?=[\p{Script=Han}]{3})/u
 
 /** The 发文字号 that a text cites; a number on a line of its own is the text's own. */
 export function citedNumbers(text: string): readonly CitedNumber[] {
-  const numbers = findDocumentNumbers(text).map(({ start, end, value }) => {
-    const whose = WHOSE.exec(value.code)?.[0].length ?? 0
-    return { start: start + whose, end, number: formatDocumentNumber({ ...value, code: value.code.slice(whose) }) }
-  })
+  const numbers = findDocumentNumbers(text).map(({ start, end, value }) => ({ start, end, number: formatDocumentNumber(value) }))
   const yearFirst = [...text.matchAll(YEAR_FIRST)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

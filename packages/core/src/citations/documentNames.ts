@@ -65,13 +65,17 @@ export const isGenericNoun = (name: string): boolean => new RegExp(`^(?:暂行|�
 const LEAD_IN =
   /^.*(?:根据|依照|依据|按照|遵照|参照|比照|适用|违反|符合|涉及|援用|基于|承担|认定为|属于|构成|执行|触犯|修改|废止|对于|关于|超过|具有|包括|规定|以及|或者|其他|并|和|与|及|或|由|在|将|对|把|按|依|的|有|除|以|是|为|》)(?=.{2})/
 
+/** The same, and only at the beginning of a clause; not 就业, 经济, 原阳, 如皋, 即墨, which begin names. */
+const FIRST_WORDS =
+  /^(?:应当|必须|严格|落实|贯彻|遵守|结合|详见|参[见阅]|失效|同时|即使|如果|其中|已被|之前|上述|前述|现行|有关|相关|[我本][省市县区局院部委厅]|宣布|见|据|了|关(?![税于])|就(?!业)|经(?![济营贸])|因|如(?![皋东])|原(?![阳平州])|即(?!墨))+(?=.{4})/
+
 /**
  * Where a name without marks begins that ends at `end`, when it is in no list: behind the words that usually stand before one.
  * A guess; null where nothing but a general word is left.
  */
 export function guessNameStart(text: string, end: number): number | null {
   const run = /[\p{Script=Han}》]{1,40}$/u.exec(text.slice(Math.max(0, end - 40), end))?.[0] ?? ''
-  const name = run.replace(LEAD_IN, '')
+  const name = run.replace(FIRST_WORDS, '').replace(LEAD_IN, '').replace(FIRST_WORDS, '')
   return name.length >= 2 && !/^[本该其此各]/.test(name) && !isGenericNoun(name) && !/[称谓]/.test(name)
     ? end - name.length
     : null

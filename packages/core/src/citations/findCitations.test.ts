@@ -133,6 +133,44 @@ describe('cases from the field', () => {
     ])
   })
 
+  it.each([
+    '见',
+    '落实',
+    '违反了',
+    '原',
+    '我县',
+    '其中',
+    '已被',
+    '据',
+    '上述',
+    '宣布失效',
+    '因',
+    '同时按照',
+    '应当遵守',
+    '按照有关',
+  ])('no word before a name without marks is taken into it: %s', (words) => {
+    const text = `${words}盐湖县节水条例第三条的规定办理。`
+    const [found] = findCitations(text)
+    expect([found?.title, found && text.slice(found.start, found.end)]).toEqual(['盐湖县节水条例', '盐湖县节水条例第三条'])
+  })
+
+  it.each(['原阳县节水条例', '就业援助条例', '如皋市节水条例', '经济开发区条例'])(
+    'a name that begins as such a word does is kept: %s',
+    (name) => expect(findCitations(`依照${name}第三条办理。`)[0]).toMatchObject({ title: name }),
+  )
+
+  it('f016: of a number cited in running text its code alone, every one of several', () => {
+    const text =
+      '根据盐湖发改规发〔2021〕3号、盐湖财规发〔2021〕15号和国务院令第722号，停止执行盐湖政规发〔2021〕1号，现将盐政发〔2020〕2号废止。'
+    expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '盐湖发改规发〔2021〕3号',
+      '盐湖财规发〔2021〕15号',
+      '国务院令第722号',
+      '盐湖政规发〔2021〕1号',
+      '盐政发〔2020〕2号',
+    ])
+  })
+
   it('f015: every target of an enumeration, each with the levels named before it', () => {
     const found = findCitations('依照《盐湖县取水许可办法》第四条第一款第（二）项、第（三）项、第二款和第十条至第十二条处理。')
     expect(found.every(({ title }) => title === '盐湖县取水许可办法')).toBe(true)
