@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { shippedPacks } from '@fadu/core'
+import { backUp } from './backup/backUp.ts'
+import { restore } from './backup/restore.ts'
 import { exportRegister } from './importing/exportRegister.ts'
 import { importFile } from './importing/importFile.ts'
 import { businessDay } from './platform/businessDay.ts'
@@ -26,6 +29,8 @@ const usage = `用法：npm run fadu -- <命令>
                                     导入既有文件：JSON Lines，或者 .xlsx、.csv 目录（文本待补）；重复导入不改变任何内容
   replay FILE                       重演一年的办理过程（JSON Lines，每行一条注明日期的命令），只用于空的登记簿；全部登记，或者都不登记
   export DIR                        导出：documents.jsonl（已公布的文件，可以再导入）和 log.jsonl（登记簿的全部记录）
+  backup DIR                        备份登记簿、文件、账号和填写中的内容；不含登录状态和签发检查点的密钥
+  restore DIR                       在空的登记簿里恢复备份，重建各表并校验
   rebuild [--swap]                  由登记簿重建全部投影并与现有的比较；--swap 以新的替换
   reindex                           在旁边重建检索索引（Meilisearch），建好后替换现有的
   verify [--checkpoint FILE]        校验登记簿的全部记录、哈希链和所引用的文件
@@ -81,7 +86,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       const report = await importFile(open, file, { dryRun, account: 'cli', today, issuer, onProgress: say })
       for (const { line, reason } of report.bad) say(line === 0 ? reason : `第 ${line} 行：${reason}`)
       say(
-        `共 ${report.lines} 条，${report.versions} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件，文本待补 ${report.textless} 件）；` +
+        `共 ${report.lines} 条，${report.versions - report.textless} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件，文本待补 ${report.textless} 件）；` +
           `${dryRun ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 条。`,
       )
       return report.bad.length > 0 ? 1 : 0
@@ -124,6 +129,46 @@ const verbs: Readonly<Record<string, Verb>> = {
       }
       say(`已导出 ${report.documents} 件已公布的文件（${report.texts} 个文本）和登记簿的 ${report.entries} 条记录。`)
       return 0
+    })
+  },
+  backup: async (args, config) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const [folder] = positionals
+    if (!folder) {
+      console.error('请写明备份到哪个文件夹。')
+      return 1
+    }
+    return withRegister(config, async (open) => {
+      const report = await backUp(open, config, folder, say)
+      if (report.ok) {
+        say(
+          `已备份 ${report.entries} 条记录和 ${report.files} 个文件。签发检查点的密钥（checkpoint.key）不在其中，请另行密封保存。`,
+        )
+        return 0
+      }
+      if (report.problem === 'notEmpty') console.error(`文件夹 ${folder} 不是空的，请换一个。`)
+      else for (const hash of report.hashes) console.error(`文件 ${hash} 缺失或者已经损坏，备份没有做成。请先运行 verify。`)
+      return 1
+    })
+  },
+  restore: async (args, config) => {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+    const [folder] = positionals
+    if (!folder || !existsSync(folder)) {
+      console.error(folder ? `没有这个文件夹：${folder}` : '请写明备份所在的文件夹。')
+      return 1
+    }
+    return withRegister(config, async (open) => {
+      const report = await restore(open, config.dataDir, folder, say)
+      if (!report.ok) {
+        console.error(report.problem)
+        return 1
+      }
+      say(`已恢复 ${report.entries} 条记录和 ${report.files} 个文件。`)
+      say(verificationLine(report.verification))
+      if (!existsSync(join(config.dataDir, 'checkpoint.key')))
+        say(`请从密封的备份把 checkpoint.key 放回 ${config.dataDir}，然后启动。`)
+      return exitCodeOf(report.verification)
     })
   },
   rebuild: async (args, config) => {

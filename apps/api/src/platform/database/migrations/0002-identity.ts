@@ -2,8 +2,8 @@ import { Migration } from '@mikro-orm/migrations'
 
 /**
  * Credentials and sessions, outside the log: they may be forgotten. The first four tables are as the sign-in library makes
- * them (a test asks it whether it misses anything); the other two count failures and known devices. Schema `auth` as a whole
- * is left out of exports and backups of the register.
+ * them (a test asks it whether it misses anything); the other two count failures and known devices. Of the schema `auth` a backup keeps
+ * the accounts with their password hashes, an export nothing.
  */
 export class IdentityTables extends Migration {
   override up() {
