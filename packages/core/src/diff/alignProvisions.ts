@@ -1,3 +1,4 @@
+import { groupBy } from '../schema/groupBy.ts'
 import type { Unit } from './cutIntoUnits.ts'
 import { equalPairs, type Pair } from './equalPairs.ts'
 import { increasingRun } from './increasingRun.ts'
@@ -54,6 +55,7 @@ export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group
   joinParts(matching, alike, places, remainder, true)
   pairInOrder(matching, alike, { least: LEAST_SHARE, margin: 0.15 })
   pairAnywhere(matching, alike, { least: 0.3, lead: 2 })
+  pairContained(matching, alike)
   joinParts(matching, alike, places, remainder, false)
   return groupsOf(matching, as, bs)
 }
@@ -108,6 +110,27 @@ function pairAnywhere(matching: Matching, likenesses: readonly Likeness[], limit
     )
     .sort((one, other) => other.alike - one.alike)
   for (const pair of candidates) if (matching.aFree.has(pair.a) && matching.bFree.has(pair.b)) match(matching, pair)
+}
+
+/**
+ * A short provision that stands nearly whole in a much longer one is what that was made from, or what was left of it, though their
+ * likeness is small; only where no other that is left over stands there half as much.
+ */
+function pairContained(matching: Matching, likenesses: readonly Likeness[]): void {
+  const { aFree, bFree } = matching
+  const open = likenesses
+    .filter(({ a, b }) => aFree.has(a) && bFree.has(b))
+    .map(({ a, b, aInB, bInA }) => ({ a, b, share: Math.max(aInB, bInA) }))
+    .sort((one, other) => other.share - one.share)
+  const [ofA, ofB] = [groupBy(open, ({ a }) => a), groupBy(open, ({ b }) => b)]
+  for (const { a, b, share } of open) {
+    if (share < 0.7 || !aFree.has(a) || !bFree.has(b)) continue
+    const rivals = [
+      ofA.get(a)!.find((other) => other.b !== b && bFree.has(other.b)),
+      ofB.get(b)!.find((other) => other.a !== a && aFree.has(other.a)),
+    ]
+    if (rivals.every((rival) => !rival || rival.share * 2 < share)) match(matching, { a, b })
+  }
 }
 
 /** Tells whether a pair would keep the order of those pairs that keep it now. */

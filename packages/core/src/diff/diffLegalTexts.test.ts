@@ -28,6 +28,7 @@ describe('what became of each article', () => {
     ['split in two that changed places', lawOf(aim, meters + reuse, start), lawOf(aim, reuse, meters, start), ['same 一>一', 'split 二>二+三', 'renumbered 三>四']],
     ['two merged', lawOf(aim, meters, records, start), lawOf(aim, meters + records, start), ['same 一>一', 'merged 二+三>二', 'renumbered 四>三']],
     ['two merged that stood apart', lawOf(aim, meters, scope, duties, leaks, records, start), lawOf(aim, scope, duties, leaks, meters + records, start), ['same 一>一', 'renumbered 三>二', 'renumbered 四>三', 'renumbered 五>四', 'merged 二+六>五', 'renumbered 七>六']],
+    ['a short one put into a much longer one elsewhere', lawOf(aim, scope, duties, '抄表记录由专人填写。', start), lawOf(aim, `${leaks}${rewards}抄表记录由专人填写。${penalty}`, scope, duties, start), ['same 一>一', 'moved and changed 四>二', 'renumbered 二>三', 'renumbered 三>四', 'same 五>五']],
     ['an article of few words beside a long one', lawOf(aim, '删除。', penalty), lawOf(aim, penalty), ['same 一>一', 'removed 二>', 'renumbered 三>二']],
     ['from nothing', '', lawOf(aim), ['added >一']],
     ['to nothing', lawOf(aim), '', ['removed 一>']],

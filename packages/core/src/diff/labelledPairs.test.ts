@@ -20,7 +20,7 @@ const floors = {
   words: [1, 1],
   split: [0.6, 0.8],
   merged: [1, 1],
-  moved: [0.6, 1],
+  moved: [0.7, 1],
   added: [0.97, 0.92],
   removed: [1, 0.92],
 } as const
