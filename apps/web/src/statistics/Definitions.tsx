@@ -11,7 +11,8 @@ export function Definitions({ view }: { readonly view: YearView }) {
   const { language } = useLanguage()
   const terms = [...Object.values(rateTerms), ...figureNames.map((name) => figureTerms[name])]
   return (
-    <div className={css.definitions}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={css.definitions} aria-label={words.definitions} tabIndex={0}>
       <p>{words.definitionsLead}</p>
       <FactList
         facts={terms.map(({ name, definition }) => ({ term: termIn(name, language), value: termIn(definition, language) }))}
@@ -27,6 +28,6 @@ export function Definitions({ view }: { readonly view: YearView }) {
           </li>
         ))}
       </ul>
-    </div>
+    </section>
   )
 }

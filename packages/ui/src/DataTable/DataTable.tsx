@@ -49,7 +49,7 @@ function Head<Row>({ column, sorted }: { readonly column: Column<Row>; readonly 
 }
 
 /**
- * A table is a table. In a place narrower than 560 px each row becomes a block of pairs; the roles are written out because
+ * A table is a table. In a place narrower than 35 rem each row becomes a block of pairs; the roles are written out because
  * browsers forget them where `display` is no longer a table's.
  */
 export function DataTable<Row>({ caption, captionHidden = false, columns, rows, rowKey, sorted, empty }: DataTableProps<Row>) {
