@@ -1,11 +1,13 @@
 // Takes a picture of every page at 1440 and at 390 pixels, for people to look at beside the drawings:
-//   node e2e/screens.ts [PART OF A NAME]…      into e2e/screens/
+//   node e2e/screens.ts [--english] [--dark] [--large] [--twice] [PART OF A NAME]…      into e2e/screens/
+// --large is the large print of the page's own switch, --twice the reader's own text at 200%.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { parseArgs } from 'node:util'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from './support/chromium.ts'
 import { startServer } from './support/server.ts'
-import { deskSights, portalSights, type Sight } from './support/sights.ts'
+import { deskSights, gallerySights, portalSights, type Sight } from './support/sights.ts'
 import { signedIn } from './support/signIn.ts'
 import { TODAY } from './support/today.ts'
 
@@ -14,9 +16,22 @@ const WIDTHS = [1440, 390]
 /** What is further down is seen in passing only. */
 const MOST_HEIGHT = 2000
 
-const wanted = process.argv.slice(2)
-const sights = [...portalSights, ...deskSights].filter(
-  ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+const { values: face, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    english: { type: 'boolean', default: false },
+    dark: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    twice: { type: 'boolean', default: false },
+  },
+})
+const suffix = Object.entries(face)
+  .filter(([, on]) => on)
+  .map(([name]) => `-${name}`)
+  .join('')
+const sights = [...portalSights, ...deskSights, ...gallerySights].filter(
+  // What is opened there is found by its Chinese words.
+  ({ name, open }) => (wanted.length === 0 || wanted.some((part) => name.includes(part))) && !(face.english && open),
 )
 mkdirSync(FOLDER, { recursive: true })
 const { args, ...rest } = await findChromium()
@@ -37,20 +52,54 @@ try {
 console.log(`${sights.length * WIDTHS.length} pictures in ${FOLDER}`)
 
 async function takeAll(browser: Browser, who: string | null, sights: readonly Sight[]): Promise<void> {
-  const context = await browser.newContext({ baseURL: server.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({
+    ...{ baseURL: server.origin, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+    colorScheme: face.dark ? 'dark' : 'light',
+  })
   const page = await context.newPage()
   if (who) await signedIn(page, who)
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: width > 600 ? 900 : 844 })
-    for (const { name, address } of sights) {
-      await page.goto(address, { waitUntil: 'networkidle' })
+  await choose(context)
+  for (const { name, address, open } of sights) {
+    const isPortal = !address.startsWith('/desk')
+    await page.setViewportSize({ width: WIDTHS[0]!, height: 900 })
+    await page.goto(face.english && isPortal && !address.startsWith('/en') ? `/en${address}` : address, {
+      waitUntil: 'networkidle',
+    })
+    await settled(page)
+    await open?.(page)
+    if (face.twice)
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: width > 600 ? 900 : 844 })
+      await settled(page)
       const size = await page.evaluate(
         () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight] as const,
       )
       if (size[0] > width) console.log(`${name} is ${size[0]} wide at ${width}`)
       const clip = { x: 0, y: 0, width, height: Math.min(size[1], MOST_HEIGHT) }
-      await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), fullPage: true, clip })
+      await page.screenshot({ path: join(FOLDER, `${name}-${width}${suffix}.png`), fullPage: true, clip })
     }
+    if (!who) await context.clearCookies()
   }
   await context.close()
+}
+
+/** The page stands, and nothing on it is still being read. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+/** As if one had chosen it on the page: after signing in, which is done in Chinese. */
+async function choose(context: BrowserContext): Promise<void> {
+  const chosen = {
+    ...(face.english ? { language: 'en' } : {}),
+    ...(face.dark ? { theme: 'dark' } : {}),
+    ...(face.large ? { text: 'large' } : {}),
+  }
+  await context.addInitScript((facts: Record<string, string>) => {
+    for (const [name, value] of Object.entries(facts)) localStorage.setItem(`fadu.${name}`, value)
+  }, chosen)
 }

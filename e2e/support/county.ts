@@ -18,6 +18,7 @@ export const demoDocuments = {
   investment: '禾川县政府投资项目管理办法',
   canteen: '禾川县老年助餐服务补贴办法（试行）',
   reading: '禾川县农村集体资产租赁管理办法',
+  housing: '禾川县公共租赁住房管理办法',
   advertising: '禾川县户外广告设置管理办法',
   repeal: '禾川县人民政府关于废止《禾川县户外广告设置管理办法》的决定',
 } as const

@@ -7,7 +7,7 @@ export async function signedIn(page: Page, username: string, password = PASSWORD
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page).toHaveURL(/\/desk$/)
+  await page.waitForURL(/\/desk$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   return page
 }

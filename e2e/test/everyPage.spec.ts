@@ -28,9 +28,10 @@ async function fits(page: Page, name: string): Promise<void> {
 /** Visits pages one after the other in one browser: none may fail, complain, break its policy or keep anybody out. */
 async function visit(page: Page, sights: readonly Sight[]): Promise<void> {
   const { troubles } = await watch(page)
-  for (const { name, address } of sights)
+  for (const { name, address, open } of sights)
     await test.step(name, async () => {
       await page.goto(address)
+      await open?.(page)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.getByText('正在读取')).toHaveCount(0)
       expect.soft(await axeFindings(page), `axe on ${name}`).toEqual([])
