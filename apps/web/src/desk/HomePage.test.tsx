@@ -88,7 +88,7 @@ it('what waits for a second person leads to where it is confirmed; one’s own p
   )
   const waiting = within(screen.getByRole('region', { name: /等待/ }))
   expect(waiting.getByRole('link', { name: '等管理员授权复核 授予方琪审计管理员角色' }).getAttribute('href')).toBe('/desk/grants')
-  expect(waiting.getByText('禾川县人民政府办公室')).toBeTruthy()
+  expect(waiting.getByText('县人民政府办公室')).toBeTruthy()
 })
 
 it('only who may register a draft is offered it', async () => {

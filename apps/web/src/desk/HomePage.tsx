@@ -9,7 +9,7 @@ import { ClockLedger, type ShownClock } from '../app/ClockTag.tsx'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
-import { useSession } from '../app/session.tsx'
+import { organInShort, useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
 import { YearLine } from '../statistics/YearLine.tsx'
 import { groupTasks, inOrder } from './groupTasks.ts'
@@ -40,7 +40,7 @@ export function HomePage() {
 function Day({ home }: { readonly home: Home }) {
   const words = useWordsOf(homeWords)
   const { language } = useLanguage()
-  const { acting } = useSession()
+  const { acting, jurisdiction } = useSession()
   const { today, proposals } = home
   const mine: readonly Item[] = [...home.mine, ...proposals.mine]
   const others: readonly Item[] = [...home.waiting, ...proposals.waiting]
@@ -55,7 +55,9 @@ function Day({ home }: { readonly home: Home }) {
   const [explained, setExplained] = useState<ShownClock | null>(null)
   const shown = (tasks: readonly Item[], waiting: boolean) =>
     tasks.map((task) => ({
-      ...('kind' in task ? shownProposal(task, words, language, waiting) : shownTask(task, home, words, waiting)),
+      ...('kind' in task
+        ? shownProposal(task, words, { language, jurisdiction }, waiting)
+        : shownTask(task, home, words, waiting)),
       ...(task.clock?.ledger ? { onExplain: () => setExplained(task.clock) } : {}),
     }))
   const listed: TaskGroup[] = [
@@ -115,7 +117,12 @@ function shownTask(task: HomeTask, { organNames }: Home, words: HomeWords, waiti
 }
 
 /** What waits for a second person outside the documents; it is confirmed, or sent back, where it was proposed. */
-function shownProposal(proposal: Proposal, words: HomeWords, language: Language, waiting: boolean): Task {
+function shownProposal(
+  proposal: Proposal,
+  words: HomeWords,
+  { language, jurisdiction }: { readonly language: Language; readonly jurisdiction: string },
+  waiting: boolean,
+): Task {
   const { kind, id, from, clock } = proposal
   const says = words.proposals[kind]
   const title =
@@ -127,7 +134,7 @@ function shownProposal(proposal: Proposal, words: HomeWords, language: Language,
     act: waiting ? says.waitFor : says.act,
     href: kind === 'rulePack' ? addresses.rulePacks : addresses.grants,
     title,
-    ...(kind === 'grant' ? { from: proposal.organName } : {}),
+    ...(kind === 'grant' ? { from: organInShort(proposal.organName, jurisdiction) } : {}),
     clock: clock?.standing ?? null,
   }
 }

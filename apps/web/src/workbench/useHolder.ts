@@ -5,7 +5,7 @@ import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
 import type { MakingBench } from './bench.ts'
 
-type Holding = Pick<NextStep, 'account' | 'organ' | 'role'>
+type Holding = Pick<NextStep, 'account' | 'notBy' | 'organ' | 'role'>
 
 /** The name of the one person who has to take a step, as far as the document tells it. */
 function namedIn({ state }: MakingBench, account: string): string | null {
@@ -22,7 +22,11 @@ export function useHolder(step: Holding | undefined, bench: MakingBench): string
   const { account, acting } = useSession()
   const trpc = useTRPC()
   const mine =
-    step !== undefined && step.role === acting.role && step.organ === acting.organ && (step.account ?? account.id) === account.id
+    step !== undefined &&
+    step.role === acting.role &&
+    step.organ === acting.organ &&
+    (step.account ?? account.id) === account.id &&
+    step.notBy !== account.id
   const asked = step !== undefined && step.account === null && step.organ !== '' && !mine
   const people = useQuery(
     trpc.registry.people.queryOptions(
@@ -31,7 +35,8 @@ export function useHolder(step: Holding | undefined, bench: MakingBench): string
     ),
   )
   if (!step) return ''
-  const only = asked && people.data?.length === 1 ? people.data[0]!.name : null
+  const able = people.data?.filter((person) => person.account !== step.notBy)
+  const only = asked && able?.length === 1 ? able[0]!.name : null
   const name = mine ? account.name : step.account !== null ? namedIn(bench, step.account) : only
   return [step.organ === '' ? '' : bench.organName(step.organ), name ?? termIn(roleTerms[step.role], language)]
     .filter(Boolean)

@@ -58,7 +58,10 @@ const show = (session: Session, corrections: readonly Correction[], available: W
         'registry.workbench': () => benchAnswer({ ...published, corrections }, { available, next: [waits] }),
         'registry.organs': () => organs,
         'registry.history': () => [],
-        'registry.people': () => [],
+        'registry.people': () => [
+          { account: 'liqiang', name: '李强', organ: 'justice' },
+          { account: 'linxi', name: '林溪', organ: 'justice' },
+        ],
         'registry.declineCorrection': () => ({ documentId: 'doc-00001', seq: 8, events: [] }),
         'registry.withdrawCorrection': () => ({ documentId: 'doc-00001', seq: 8, events: [] }),
       },
@@ -85,7 +88,7 @@ it('the second person confirms a proposed correction, or declines it with the re
 it('whoever proposed it waits for the second person, and may take it back', async () => {
   const proposer = person('issuingOffice', 'justice', '李强', 'liqiang')
   const { user, server } = show(proposer, [correction], ['withdrawCorrection'])
-  expect(await screen.findByText(/复核更正登记/)).toBeTruthy()
+  expect(await screen.findByText('由县司法局 林溪办理。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '复核更正' })).toBeNull()
   await user.click(screen.getByRole('button', { name: '撤回更正申请' }))
   const form = within(screen.getByRole('form', { name: '撤回更正申请' }))
