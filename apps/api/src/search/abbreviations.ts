@@ -1,3 +1,5 @@
+import { gramsOf } from '../platform/register/searchGrams.ts'
+
 /**
  * Short names that people type and official texts write out. Only ones with a single full form; each reads the same way in any
  * document.
@@ -16,10 +18,14 @@ const fullForms: readonly (readonly [short: string, full: string])[] = [
 ]
 
 /** The query as typed, and written out where it holds a short name. */
-export function readingsOf(query: string): readonly string[] {
+function readingsOf(query: string): readonly string[] {
   const full = fullForms.reduce((text, [short, long]) => text.replaceAll(short, long), query)
   return full === query ? [query] : [query, full]
 }
+
+/** 2-grams and words of a query, of each of its readings. */
+export const wordsOf = (query: string): readonly (readonly string[])[] =>
+  readingsOf(query).map((reading) => [...new Set(gramsOf(reading))])
 
 /** The same table for an engine that writes out short names itself. */
 export const synonyms: Record<string, string[]> = Object.fromEntries(fullForms.map(([short, full]) => [short, [full]]))

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../platform/config/loadConfig.ts'
+import { prepared } from '../platform/database/preparedClient.ts'
 import { type Sql, sqlOf } from '../platform/database/sql.ts'
 import type { OpenRegister } from '../platform/register/openRegister.ts'
 import { type Follower, followLog, type IndexState } from './meilisearch/followLog.ts'
@@ -7,7 +8,7 @@ import { findArticles, placeHits } from './meilisearch/meilisearchFinder.ts'
 import { type MeilisearchAddress, startPackagedServer } from './meilisearch/packagedServer.ts'
 import { readLogMoment, type SearchIndex, searchIndex } from './meilisearch/searchIndex.ts'
 import { narrow, readFacts, rememberedFacts } from './narrow.ts'
-import { findNumber, glance, postgresSearch } from './postgresSearch.ts'
+import { findNumber, isInSomeText, postgresSearch } from './postgresSearch.ts'
 import type { Search } from './search.ts'
 
 export interface OpenSearch {
@@ -87,14 +88,14 @@ export function openSearch(
     const byNumber = await findNumber(sql, query)
     if (byNumber) return { engine: 'postgres', standIn: false, ...(await narrow(readFacts(sql), query, byNumber)) }
     try {
-      const [found, { changed, isHeld }] = await Promise.all([findArticles(index, query), glance(sql, query.text)])
+      const [found, changed] = await Promise.all([findArticles(index, query), lastChange(sql)])
       // Published since the index was last looked at.
       if (changed > (position ?? -1)) {
         follower.wake()
         return instead(query)
       }
       // A slip breaks a word into characters that stand anywhere; where no text holds the query as it is, 2-grams tell what was meant.
-      if (!isHeld) return alone(query)
+      if (!found.isWhole && !(await isInSomeText(sql, query.text))) return alone(query)
       const narrowed = await narrow(facts(changed), query, found)
       // No article need hold what a whole text does.
       if (narrowed.way === 'nothing') return alone(query)
@@ -134,6 +135,15 @@ export function openSearch(
       await stopServer()
     },
   }
+}
+
+/** By index `publication_position`. */
+const LAST_CHANGE = prepared('select coalesce(max(position), -1)::float8 as changed from publication')
+
+/** The entry of the log that last changed something public. */
+async function lastChange(sql: Sql): Promise<number> {
+  const [row] = await sql<{ changed: number }>(LAST_CHANGE)
+  return row!.changed
 }
 
 async function countPublished(sql: Sql): Promise<number> {

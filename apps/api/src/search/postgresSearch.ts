@@ -1,7 +1,7 @@
 import { formatDocumentNumber, type LegalDate, parseDocumentNumber } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import { gramsOf } from '../platform/register/searchGrams.ts'
-import { readingsOf } from './abbreviations.ts'
+import { wordsOf } from './abbreviations.ts'
 import { type Found, MOST_HITS, narrow, nothingFound, readFacts } from './narrow.ts'
 import type { Search, SearchHit, SearchQuery } from './search.ts'
 import { suggestQuery } from './suggestQuery.ts'
@@ -26,7 +26,7 @@ export const postgresSearch =
  * spoils two 2-grams and leaves the others. A word weighs by how few documents have it, which ts_rank does not know.
  */
 export async function findWords(sql: Sql, query: SearchQuery): Promise<Found> {
-  const readings = readingsOf(query.text).map((text) => [...new Set(gramsOf(text))])
+  const readings = wordsOf(query.text)
   const words = [...new Set(readings.flat())]
   if (words.length === 0) return nothingFound
   const all = await holdingAll(sql, query, readings)
@@ -114,17 +114,16 @@ const inWhole = (readings: readonly (readonly string[])[]): string =>
   readings.map((words) => `(${words.map(lexeme).join(' & ')})`).join(' | ')
 
 /**
- * The entry of the log that last changed a public document, and whether any text holds every 2-gram of a query. By index
- * `publication_position`, and by `published_text_grams`: materialized, so that no plan hopes to meet a text soon by reading all of them.
+ * Whether any text holds every 2-gram of a query. By index `published_text_grams`: materialized, so that no plan hopes to meet such a
+ * text soon by reading all of them.
  */
-export async function glance(sql: Sql, text: string): Promise<{ readonly changed: number; readonly isHeld: boolean }> {
-  const readings = readingsOf(text).map((reading) => [...new Set(gramsOf(reading))])
-  const [row] = await sql<{ changed: number; isHeld: boolean }>(
+export async function isInSomeText(sql: Sql, text: string): Promise<boolean> {
+  const [row] = await sql<{ held: boolean }>(
     `with held as materialized (select from published_text t where t.grams @@ to_tsquery('simple', $1))
-     select coalesce((select max(p.position) from publication p), -1)::float8 as changed, exists (select from held) as "isHeld"`,
-    [inWhole(readings)],
+     select exists (select from held) as held`,
+    [inWhole(wordsOf(text))],
   )
-  return row!
+  return row!.held
 }
 
 /** By index `published_text_grams`. */

@@ -1,5 +1,5 @@
 import { gramsOf } from '../../platform/register/searchGrams.ts'
-import { readingsOf } from '../abbreviations.ts'
+import { wordsOf } from '../abbreviations.ts'
 import { type Found, MOST_HITS, type NarrowedHit } from '../narrow.ts'
 import type { SearchHit, SearchQuery } from '../search.ts'
 import { dayNumber, type IndexRecord } from './indexShape.ts'
@@ -8,8 +8,17 @@ import type { SearchIndex } from './searchIndex.ts'
 /** Hits whose articles come along with the first question: most queries have no more, and most visitors look no further. */
 const AT_ONCE = 40
 
-/** Documents one of whose articles, with the title, holds every word; the best first. A second question only where there are many. */
-export async function findArticles(index: SearchIndex, { text, day, today }: SearchQuery): Promise<Found> {
+/** Of those, so many are looked at for the words as they were typed. */
+const LOOKED_AT = 5
+
+/**
+ * Documents one of whose articles, with the title, holds every word; the best first. A second question only where there are many.
+ * `isWhole`: one of the first holds the words as they are typed, which Meilisearch's own words need not be.
+ */
+export async function findArticles(
+  index: SearchIndex,
+  { text, day, today }: SearchQuery,
+): Promise<Found & { readonly isWhole: boolean }> {
   const asked = {
     filter: `publishedOn <= ${dayNumber(day < today ? day : today)}`,
     matchingStrategy: 'all',
@@ -19,7 +28,7 @@ export async function findArticles(index: SearchIndex, { text, day, today }: Sea
   const first = await index.ask(text, {
     ...asked,
     hitsPerPage: AT_ONCE,
-    attributesToRetrieve: ['document', 'n', 'label', 'anchor', 'words'],
+    attributesToRetrieve: ['document', 'n', 'label', 'anchor', 'words', 'title', 'about'],
   })
   const hits = new Map(
     first.hits.map((hit) => [hit.document, { document: hit.document, n: hit.n, place: placeOf(hit) as Place | null }]),
@@ -28,12 +37,12 @@ export async function findArticles(index: SearchIndex, { text, day, today }: Sea
     const all = await index.ask(text, { ...asked, hitsPerPage: MOST_HITS, attributesToRetrieve: ['document', 'n'] })
     for (const { document, n } of all.hits) if (!hits.has(document)) hits.set(document, { document, n, place: null })
   }
-  return {
-    way: 'all',
-    hits: [...hits.values()],
-    words: [...new Set(readingsOf(text).flatMap((reading) => gramsOf(reading)))],
-    suggestion: null,
-  }
+  const readings = wordsOf(text)
+  const isWhole = first.hits.slice(0, LOOKED_AT).some(({ title, about, words }) => {
+    const held = new Set([title, about, words].flatMap((part) => gramsOf(part, true)))
+    return readings.some((reading) => reading.length > 0 && reading.every((word) => held.has(word)))
+  })
+  return { way: 'all', hits: [...hits.values()], words: [...new Set(readings.flat())], suggestion: null, isWhole }
 }
 
 type Place = NonNullable<SearchHit['place']>
