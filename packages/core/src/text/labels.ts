@@ -95,11 +95,11 @@ const REFERENCE =
 export const continuesAsReference = (label: Label): boolean =>
   !label.spaced && label.kind !== 'comma' && REFERENCE.test(label.rest)
 
-/** 第一章 总则: a division's heading is short and no sentence, and does not go on as a reference does. */
+/** 第一章 总则: a division's heading is short and no sentence (第五节 生活、卫生。 is none), and does not go on as a reference does. */
 export const isDivision = (label: Label): boolean =>
   (label.kind === 'part' || label.kind === 'subpart' || label.kind === 'chapter' || label.kind === 'section') &&
   label.rest.length <= 60 &&
-  !/[。；，：:;,]$/.test(label.rest) &&
+  (!/[。；，：:;,]$/.test(label.rest) || (label.spaced && /^[^，；：。]{2,12}。$/.test(label.rest))) &&
   (label.spaced || !label.rest.endsWith('、')) &&
   !continuesAsReference(label)
 

@@ -234,6 +234,15 @@ it('a chapter whose heading is broken after a 、 has all of it', () =>
     text: '主席、副主席，乡长、副乡长的选举',
   }))
 
+it('a heading of a section may end with a full stop, a sentence is none', () =>
+  expect(kindsOf('第一章　甲\n第五节 生活、卫生。\n第一条　乙。\n第三节 提高质量，加强服务。')).toEqual([
+    'chapter',
+    'section',
+    'article',
+    'paragraph',
+    'paragraph',
+  ]))
+
 describe('quotations', () => {
   const decision =
     '盐湖县人民政府决定对《盐湖县节约用水办法》作如下修改：\n一、将第十条修改为：“第十条　用水单位应当安装计量设施。\n“未安装的，责令限期改正。”\n二、增加一条，作为第十一条：“第十一条　计量设施应当定期检定。”\n三、删去第十五条。\n本决定自2022年7月1日起施行。'

@@ -30,6 +30,7 @@ describe('structureRemarks', () => {
     ['a reference to another text', '第一条　依照《取水条例》第五十条处理。'],
     ['an annex with articles of its own', '第一条　甲。\n附件1\n规则\n第一条　乙。'],
     ['a text without articles', '一、依照本办法第五条办理。'],
+    ['labels of one list in several widths', '第一条　下列：\n（一）甲；\n(二)乙；\n(三）丙：\n⒈丁；\n2.戊；\n３．己。'],
   ])('is silent on %s', (_, text) => expect(remarksOn(text)).toEqual([]))
 
   it('says in Chinese and in English what is wrong', () => {

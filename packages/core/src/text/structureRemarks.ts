@@ -95,9 +95,15 @@ function articleNumbers(articles: readonly LegalNode[]): readonly StructureRemar
 }
 
 const isChapter = (node: LegalNode) => (node.number && (node.kind === 'chapter' || node.kind === 'section') ? node.kind : null)
-/** Items of one list share the form of their labels: （一）, 1., （1）. */
+/** Items of one list share the form of their labels: （一）, 1., （1）; in whatever width, and ⒈ with 1. */
 const isItem = (node: LegalNode) =>
-  node.number && (node.kind === 'item' || node.kind === 'subitem') ? node.label.replace(/[一二三四五六七八九十百\d]+/, '') : null
+  node.number && (node.kind === 'item' || node.kind === 'subitem')
+    ? node.label
+        .normalize('NFKC')
+        .replace(/[〇零一二三四五六七八九十百]+/, '一')
+        .replace(/\d+/, '1')
+        .replace(/[、]$/, '.')
+    : null
 
 /** Numbers of neighbours of one kind must go up by one, items from one; chapters may go on from the part before. */
 function runOf(
