@@ -75,6 +75,7 @@ describe('silent', () => {
     ['a list of what is forbidden', '严禁下列行为：\n（一）收取押金；\n（二）指定供应商。'],
     ['what the State Council keeps', '中标人缴纳履约保证金。'],
     ['speaks of what is wrong', '审查是否违法设定行政许可，对违规收取费用的严肃处理。'],
+    ['a place, not a penalty', '接驳口每处五百元，由县财政支付。'],
     ['between organs', '未经合法性审核，不得提交会议讨论。'],
     ['open to all', '鼓励单位使用节水器具，给予补贴。'],
     ['an employer’s own choice', '同等条件下优先录用本县毕业生。'],
