@@ -123,10 +123,11 @@ export const contentRules: readonly ContentRule[] = [
   {
     rule: 'content.enforcement',
     item: 20,
-    source: '行政强制法第十二条、第十三条',
+    source: '行政强制法第十二条、第十三条、第四十三条',
     signal:
-      /强制(?:拆除|清除|清理|搬迁|带离|迁出|报废|执行|拆迁|铲除)|代履行|(?:加收|征收|缴纳|加处)[^，]{0,10}滞纳金|停止?(?:供应?)?[水电气][、和]?(?:停?止?供?[水电气热])?[^，]{0,8}(?:措施|方式|处理)/,
-    unless: /申请[^，]{0,6}法院/,
+      /强制(?:拆除|清除|清理|搬迁|带离|迁出|报废|执行|拆迁|铲除)|代履行|(?:加收|征收|缴纳|加处)[^，]{0,10}滞纳金|(?:逾期|拒不|未按|仍不|不予?配合)[^。]{0,50}(?:停止供(?:应|水|电|气|热|燃气)|停[水电气])/,
+    // Who does not pay for the water may be cut off by contract.
+    unless: /申请[^，]{0,6}法院|[水电气热]费|费用|欠费/,
     reserved: true,
   },
   {
@@ -188,7 +189,7 @@ export const contentRules: readonly ContentRule[] = [
   {
     rule: 'content.association',
     item: 26,
-    source: '优化营商环境条例第二十九条；公平竞争审查条例第八条',
+    source: '优化营商环境条例第十七条；公平竞争审查条例第八条',
     signal: new RegExp(
       [
         `${MUST}(?:加入|参加)[^，]{0,16}(?:协会|商会|学会|联盟)`,
