@@ -103,6 +103,7 @@ export const deskSights: readonly Sight[] = [
   { name: 'desk-rule-packs', who: 'zhoumin', address: '/desk/rule-packs' },
   { name: 'desk-rule-pack', who: 'zhoumin', address: '/desk/rule-packs', open: firstPack },
   { name: 'desk-organs', who: 'hexing', address: '/desk/organs', open: firstOrgan },
+  { name: 'desk-organs-settings', who: 'hexing', address: '/desk/organs', open: organSettings },
   { name: 'desk-organs-establish', who: 'hexing', address: '/desk/organs', open: press('设立机关') },
   { name: 'desk-accounts', who: 'hexing', address: '/desk/accounts' },
   { name: 'desk-accounts-open', who: 'hexing', address: '/desk/accounts', open: press('开立账号') },
@@ -140,6 +141,14 @@ async function firstPack(page: Page): Promise<void> {
 
 async function firstOrgan(page: Page): Promise<void> {
   await page.locator('main summary').first().click()
+}
+
+async function organSettings(page: Page): Promise<void> {
+  await firstOrgan(page)
+  await page
+    .getByRole('button', { name: /^变更设置/ })
+    .first()
+    .click()
 }
 
 async function typeNotice(page: Page): Promise<void> {
