@@ -7,7 +7,7 @@ import { ledgerBasis } from '../app/ledgerBasis.ts'
 import { QueryView } from '../app/QueryView.tsx'
 import { useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
-import type { MakingBench } from './bench.ts'
+import type { HistoryLine, MakingBench } from './bench.ts'
 import { eventLine } from './eventLine.ts'
 import css from './SideColumn.module.css'
 import { isOwnStep } from './steps.ts'
@@ -47,21 +47,25 @@ function Recent({ bench }: { readonly bench: MakingBench }) {
         {words.recent}
       </SectionHeading>
       <QueryView query={history} lines={RECENT}>
-        {(lines) => (
-          <LogList
-            longDates={lines.slice(-RECENT).some((line) => line.legalDate.slice(0, 4) !== today.slice(0, 4))}
-            entries={lines
-              .toReversed()
-              .slice(0, RECENT)
-              .map((line) => ({
+        {(lines) => {
+          const latest = lines.toSorted(byLegalDay).slice(0, RECENT)
+          return (
+            <LogList
+              longDates={latest.some((line) => line.legalDate.slice(0, 4) !== today.slice(0, 4))}
+              entries={latest.map((line) => ({
                 position: line.position,
                 what: eventLine(line, { language, organName: bench.organName, date: ui.shortDate }),
                 on: line.legalDate as LegalDate,
                 who: line.name,
               }))}
-          />
-        )}
+            />
+          )
+        }}
       </QueryView>
     </section>
   )
 }
+
+/** As one remembers them: by the day on which they were done, whenever they were recorded. The record goes by the log. */
+const byLegalDay = (a: HistoryLine, b: HistoryLine) =>
+  a.legalDate === b.legalDate ? b.position - a.position : a.legalDate < b.legalDate ? 1 : -1
