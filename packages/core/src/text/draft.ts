@@ -39,5 +39,5 @@ const AS_WRITTEN = new Set<LegalNodeKind>(['table', 'signature', 'contents', 'an
 export function wordsOf(draft: Draft): string {
   if (AS_WRITTEN.has(draft.kind)) return sourceOf(draft).slice(draft.labelLength)
   const words = joinWrapped(draft.lines.map((line) => line.text))
-  return withoutLetterSpacing(words.slice(draft.labelLength))
+  return withoutLetterSpacing(words.slice(draft.labelLength)).trimEnd()
 }

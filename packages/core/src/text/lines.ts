@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from './chineseNumeral.ts'
 import { isCellRow } from './normalizeLegalText.ts'
 
-/** A line of the normalised text that is not blank, and what stands before it. */
+/** A line of the normalised text that is not blank, or a point that lost its line, and what stands before it. */
 export interface LegalLine {
   readonly text: string
   readonly gap: '' | '\n' | '\n\n'
@@ -13,11 +13,33 @@ export function splitLines(normalised: string): readonly LegalLine[] {
   for (const text of normalised.split('\n')) {
     if (text === '') blank = true
     else {
-      lines.push({ text, gap: lines.length === 0 ? '' : blank ? '\n\n' : '\n' })
+      const [first, ...points] = cutAtPoints(text)
+      lines.push({ text: first!, gap: lines.length === 0 ? '' : blank ? '\n\n' : '\n' })
+      for (const point of points) lines.push({ text: point, gap: '' })
       blank = false
     }
   }
   return lines
+}
+
+const LOST_POINT = /(?<=[：；][ \u3000])[（(]([一二三四五六七八九十]{1,3})[）)]/g
+
+/**
+ * A line in which the points of a list stand behind each other, since their line breaks were lost: 下列材料： （一）申请书； （二）….
+ * Told by the space, and by numbers that go on.
+ */
+function cutAtPoints(text: string): readonly string[] {
+  if (!/[：；][ \u3000][（(]/.test(text) || text.startsWith('|') || text.includes('\t')) return [text]
+  let last = parseChineseNumeral(/^[（(]([一二三四五六七八九十]{1,3})[）)]/.exec(text)?.[1] ?? '') ?? 0
+  const parts: string[] = []
+  let from = 0
+  for (const { index, 1: number } of text.matchAll(LOST_POINT)) {
+    if (parseChineseNumeral(number!) !== last + 1) continue
+    parts.push(text.slice(from, index))
+    from = index
+    last++
+  }
+  return [...parts, text.slice(from)]
 }
 
 /** True where a sentence, a clause of a list or an announcement of a list is over. */

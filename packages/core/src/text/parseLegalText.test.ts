@@ -100,6 +100,23 @@ describe('lists that are interrupted', () => {
   })
 })
 
+it('points that lost their line breaks are points, and the text comes back as it was', () => {
+  const text =
+    '第一条　应当提交： （一）申请书； （二）身份证明，包括（三）项所列；\n（三）其他材料； （四）照片。\n第二条　下列： （二）甲。'
+  const tree = parseLegalText(text)
+  expect(renderLegalText(tree)).toBe(text)
+  expect(
+    nodesOf(text)
+      .filter(({ kind }) => kind === 'item')
+      .map(({ address, text: words }) => [address, words]),
+  ).toEqual([
+    ['第一条第（一）项', '申请书；'],
+    ['第一条第（二）项', '身份证明，包括（三）项所列；'],
+    ['第一条第（三）项', '其他材料；'],
+    ['第一条第（四）项', '照片。'],
+  ])
+})
+
 describe('offsets', () => {
   it('cut each node, with all below it, out of the normalised text', () => {
     const tree = parseLegalText('甲办法\n\n第一章　总则\n第一条　乙：\n（一）丙。\n第二条　丁。')
