@@ -43,7 +43,7 @@ export function Gallery({ only, lang = 'zh', tools }: GalleryProps) {
         <ul>
           {exampleSets.map((set) => (
             <li key={set.component}>
-              <a href={`#${anchorOf(set)}`}>{set.component}</a>
+              <a href={only ? `?only=${set.component}` : `#${anchorOf(set)}`}>{set.component}</a>
             </li>
           ))}
         </ul>
