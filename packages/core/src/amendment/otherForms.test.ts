@@ -217,6 +217,11 @@ describe('split, moved, whole chapters', () => {
   ])('%s', (_, instructions, changes) => expect(after(ARTICLES, instructions)).toBe(changed(ARTICLES, ...changes)))
 })
 
+it('a text whose numbers were out of order before is not put in order', () =>
+  expect(consolidate('第二条　甲。\n第一条　乙。\n第三条　丙。', '一、第三条改为第四条。')).toMatchObject({
+    text: '第二条　甲。\n第一条　乙。\n第四条　丙。',
+  }))
+
 describe('a text without articles', () => {
   const done = (instructions: string) => after(HEADINGS, instructions, '盐湖县水务局关于用水收费的批复')
   it.each<[string, string, readonly (readonly [string, string])[]]>([

@@ -6,16 +6,6 @@ import type { Place, Target } from './operation.ts'
 /** What was spoken of last: an address, or a place outside the articles. */
 export type Here = Address & { readonly place?: Place }
 
-export function targetsOf(provisions: readonly Provision[], { place: _, ...here }: Here): readonly Target[] {
-  let before: Address = here
-  return provisions
-    .filter((provision) => !provision.division)
-    .map(({ levels }) => {
-      before = complete(before, levels)
-      return targetOf(before)
-    })
-}
-
 export const PLACE_NAMES: Readonly<Record<Place, string>> = { preamble: '引言', body: '正文' }
 const COUNTED = '第([一二三四五六七八九十]{1,3})(?:自然)?'
 const PREAMBLE = new RegExp(`(?:引言|前言|序言|导语|首部)(?:部分)?(?:的)?(?:${COUNTED}[段款])?`, 'y')
@@ -54,6 +44,17 @@ export function readTargets(
     targets = [{ ...target!, written: target!.written + sentence[0].replace(/^的/, ''), sentence: which }]
   }
   return { provisions, targets, end }
+}
+
+/** Each provision with the levels above it taken from the one before, the first from what was spoken of. */
+export function targetsOf(provisions: readonly Provision[], { place: _, ...here }: Here): readonly Target[] {
+  let before: Address = here
+  return provisions
+    .filter((provision) => !provision.division)
+    .map(({ levels }) => {
+      before = complete(before, levels)
+      return targetOf(before)
+    })
 }
 
 export const hereOf = ({ address, place }: Target): Here => ({ ...address, ...(place ? { place } : {}) })

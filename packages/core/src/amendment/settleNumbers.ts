@@ -41,6 +41,9 @@ function inAnnouncedOrder(articles: readonly Placed[], adjusts: boolean): void {
   const announced = articles.filter(({ node }) => node.settled && node.number!.length === 1)
   const others = articles.filter((placed) => !announced.includes(placed))
   if (announced.length === 0 || articles.some(({ node }) => node.number!.length > 1)) return
+  // A text that was out of order before is left as it was.
+  const before = articles.flatMap(({ node }) => node.was?.[0] ?? [])
+  if (before.some((number, index) => index > 0 && number <= before[index - 1]!)) return
   const sequence: (Placed | undefined)[] = Array(articles.length)
   if (adjusts)
     for (const placed of announced) {
