@@ -117,7 +117,7 @@ export const deskSights: readonly Sight[] = [
   { name: 'desk-rule-packs-change', who: 'anning', address: '/desk/rule-packs/change', open: checkPack },
   { name: 'desk-rule-packs-propose', who: 'anning', address: '/desk/rule-packs/change', open: lookAtChange },
   { name: 'desk-rule-packs-pending', who: 'anning', address: '/desk/rule-packs/change', open: proposePack },
-  { name: 'desk-rule-packs-compare', who: 'anning', address: '/desk/rule-packs/compare' },
+  { name: 'desk-rule-packs-compare', who: 'anning', address: '/desk/rule-packs/change', open: comparePacks },
   { name: 'desk-search-health', who: 'hexing', address: '/desk/search-health' },
   { name: 'desk-log', who: 'shencha', address: '/desk/log' },
   { name: 'desk-log-verified', who: 'shencha', address: '/desk/log', open: verifyLog },
@@ -189,6 +189,18 @@ async function proposePack(page: Page): Promise<void> {
   await lookAtChange(page)
   await press('申请更换')(page)
   await page.waitForURL(/rule-packs$/)
+}
+
+async function comparePacks(page: Page): Promise<void> {
+  const waiting = page.getByText('已有一项更换等待复核')
+  await waiting
+    .or(page.getByRole('button', { name: /^载入 / }))
+    .first()
+    .waitFor()
+  if (await waiting.isHidden()) await proposePack(page)
+  else await page.goto('/desk/rule-packs')
+  await page.getByRole('link', { name: '与现行规则包对照' }).click()
+  await page.getByRole('article').first().waitFor()
 }
 
 async function verifyLog(page: Page): Promise<void> {
