@@ -304,6 +304,7 @@ describe('stops and asks', () => {
       '第二章',
     ],
     ['a chapter far beyond the last', '一、增加一章，作为第五章：“第五章　罚则\n“第五条　甲。”', 'numberDiffers', '第五章'],
+    ['a number of another unit', '一、增加一条，作为第五项：“甲。”', 'numberDiffers', '作为第几条'],
     ['half a sentence', '一、删去第一条第一句后半部分。', 'unread', '没有读懂'],
   ])('%s', (_, instructions, code, words) => {
     const asked = after(ARTICLES, instructions)

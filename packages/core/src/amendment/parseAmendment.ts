@@ -340,7 +340,12 @@ function readInsertion(clause: string, quoted: readonly string[], here: Here, sh
   const wanted = parseChineseNumeral(count)!
   const numbered = unit === '条' && quoted.length > 0 ? labelsOf(quoted) : ''
   const said = as?.replaceAll('段', '款') ?? numbered
-  const announced = spread(targetsOf(readProvisions(said, 0), named?.address ?? here), readProvisions(said, 0))
+  const provisions = readProvisions(said, 0)
+  // 增加一条，作为第五项 says no number of a 条.
+  const isOfUnit = provisions.every(({ levels }) =>
+    unit === '条' ? levels.article : unit === '款' ? levels.paragraph : levels.item,
+  )
+  const announced = isOfUnit ? spread(targetsOf(provisions, named?.address ?? here), provisions) : []
   if (announced.length === 0)
     return ask('numberDiffers', `“${shown}”没有说明增加的内容作为第几${unit}。请写明“作为第…${unit}”。`, shown)
   if (announced.length !== wanted)
