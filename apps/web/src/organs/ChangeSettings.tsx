@@ -32,17 +32,21 @@ export function ChangeSettings({ organ, organs, onCancel, onDone }: ChangeSettin
   const act = useAct((client, commandId, input: Settings) => client.organs.changeSettings.mutate({ commandId, ...input }))
   const nameOf = (id: string) => organs.find((held) => held.id === id)?.name ?? id
   const standing = organs.filter((held) => held.dissolvedOn === null)
+  const routes = (authorities: readonly string[]) => words.list(authorities.map(nameOf)) || words.noFiling
+  const changes = [
+    { what: words.review, from: nameOf(organ.reviewOrgan), to: nameOf(reviewOrgan) },
+    { what: words.filing, from: routes(organ.filingTo), to: routes(filingTo) },
+  ].filter((change) => change.from !== change.to)
+  const sameCodes = code.trim() === '' && codes.every((held, at) => held.until === organ.numberCodes[at]?.until)
   const done = () => onDone(words.settingsChanged(organ.name))
   return (
     <ConfirmPanel
       title={words.settingsTitle(organ.name)}
-      changes={[
-        { what: words.review, from: nameOf(organ.reviewOrgan), to: nameOf(reviewOrgan) },
-        { what: words.filing, from: words.list(organ.filingTo.map(nameOf)), to: words.list(filingTo.map(nameOf)) },
-      ].filter((change) => change.from !== change.to)}
+      changes={changes}
       consequence={words.settingsMean}
       act={words.settings}
       busy={act.busy}
+      reasons={changes.length === 0 && sameCodes ? [words.settingsSame] : []}
       error={<CommandTrouble command={act} act={words.settings} onDone={done} />}
       onCancel={onCancel}
       onConfirm={async () => {

@@ -39,6 +39,7 @@ const zh = {
   settingsLine: (review: string, filing: string, from: LegalDate) =>
     `${formatLegalDate(from)}起：由${review}审核，${filing ? `报送${filing}备案` : '不报送备案'}`,
   settingsHistory: '审核与报备沿革',
+  settingsSame: '还没有变更任何一项',
   settingsChanged: (name: string) => `已变更${name}的设置。`,
   list: (names: readonly string[]) => names.join('、'),
   lastDayOf: (code: string) => `${code}的停用日期`,
@@ -115,6 +116,7 @@ const en: OrganWords = {
   settingsLine: (review, filing, from) =>
     `from ${formatLegalDate(from, 'en')}: reviewed by ${review}, ${filing ? `filed with ${filing}` : 'filed with nobody'}`,
   settingsHistory: 'Review and filing over time',
+  settingsSame: 'Nothing is changed yet',
   settingsChanged: (name) => `The settings of ${name} are changed.`,
   list: (names) => names.join(', '),
   lastDayOf: (code) => `Last day of ${code}`,
