@@ -25,8 +25,9 @@ import { packReport } from './rulePacks/packReport.ts'
 
 const usage = `用法：npm run fadu -- <命令>
 
-  import FILE [--dry-run] [--issuer 制定机关]
-                                    导入既有文件：JSON Lines，或者 .xlsx、.csv 目录（文本待补）；重复导入不改变任何内容
+  import FILE [--dry-run] [--issuer 制定机关] [--texts 文件夹]
+                                    导入既有文件：JSON Lines，或者 .xlsx、.csv 目录；目录的文本在 --texts 文件夹里按文号或者名称查找，
+                                    没有的登记为文本待补，以后再导入时补上；重复导入不改变任何内容
   replay FILE                       重演一年的办理过程（JSON Lines，每行一条注明日期的命令），只用于空的登记簿；全部登记，或者都不登记
   export DIR                        导出：documents.jsonl（已公布的文件，可以再导入）和 log.jsonl（登记簿的全部记录）
   backup DIR                        备份登记簿、文件、账号和填写中的内容；不含登录状态和签发检查点的密钥
@@ -67,11 +68,15 @@ const verbs: Readonly<Record<string, Verb>> = {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, issuer: { type: 'string' } },
+      options: { 'dry-run': { type: 'boolean', default: false }, issuer: { type: 'string' }, texts: { type: 'string' } },
     })
     const [file] = positionals
     if (!file || !existsSync(file)) {
       console.error(file ? `没有这个文件：${file}` : '请写明要导入的文件。')
+      return 1
+    }
+    if (values.texts && !existsSync(values.texts)) {
+      console.error(`没有这个文件夹：${values.texts}`)
       return 1
     }
     return withRegister(config, async (open) => {
@@ -82,12 +87,12 @@ const verbs: Readonly<Record<string, Verb>> = {
         return 1
       }
       if (!values['dry-run']) await foundRegister({ log: open.register.log, files: open.files }, pack.pack, today)
-      const { 'dry-run': dryRun, issuer } = values
-      const report = await importFile(open, file, { dryRun, account: 'cli', today, issuer, onProgress: say })
+      const { 'dry-run': dryRun, issuer, texts } = values
+      const report = await importFile(open, file, { dryRun, account: 'cli', today, issuer, texts, onProgress: say })
       for (const { line, reason } of report.bad) say(line === 0 ? reason : `第 ${line} 行：${reason}`)
       say(
         `共 ${report.lines} 条，${report.versions - report.textless} 个文本，${report.documents} 件（其中参考文本 ${report.references} 件，文本待补 ${report.textless} 件）；` +
-          `${dryRun ? '试运行，没有登记' : `新登记 ${report.recorded} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 条。`,
+          `${dryRun ? '试运行，没有登记' : `新登记 ${report.recorded} 件，补入文本 ${report.completed} 件`}，已有 ${report.unchanged} 件，有问题 ${report.bad.length} 条。`,
       )
       return report.bad.length > 0 ? 1 : 0
     })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -122,7 +122,7 @@ describe.each(databaseAdapters)('a list of existing documents on %s', (adapter) 
     const records = [
       { title: '另一件办法', number: '禾政规发〔2021〕3号', id: 'other' },
       { title: '禾川县节约用水办法', number: '禾政规发〔2021〕3号', id: 'same' },
-    ].map((record) => JSON.stringify({ ...record, kind: 'normative-document', issuer: county, body: '第一条　甲。' }))
+    ].map((record) => JSON.stringify({ ...record, kind: 'normative-document', issuer: county, body: null }))
     expect(await take('c.jsonl', Buffer.from(records.join('\n')))).toMatchObject({
       recorded: 0,
       unchanged: 1,
@@ -170,6 +170,40 @@ describe.each(databaseAdapters)('a list of existing documents on %s', (adapter) 
     const [reference] = (await listed()).filter(({ class: held }) => held === 'reference')
     expect(seen((await portal.page(`/d/${reference!.id}`)).html)).toContain('盐湖县人民政府')
   })
+
+  it('a text that comes later takes the place of what stood for it, once, from a folder or from JSON Lines', async () => {
+    const texts = join(folder, 'texts')
+    mkdirSync(texts)
+    writeFileSync(
+      join(texts, '禾政规发[2021]3号 节水办法.txt'),
+      '第一条　县水务局管理节水。\n\n第二条　依照《禾川县旧办法》第一条。',
+    )
+    writeFileSync(join(texts, '无关.txt'), '第一条　无关。')
+    expect(await take('a.xlsx', workbook, { dryRun: true, texts })).toMatchObject({ recorded: 0, completed: 0, unchanged: 3 })
+    expect(await take('a.xlsx', workbook, { texts })).toMatchObject({ recorded: 0, completed: 1, unchanged: 3 })
+    const [found] = (await listed()).filter(({ title }) => title === '禾川县节约用水办法')
+    const page = seen((await portal.page(`/d/${found!.id}`)).html)
+    expect(page).toContain('县水务局管理节水。')
+    expect(page).not.toContain('文本待补')
+    const { body } = await portal.json(`/api/v1/documents/${found!.id}`)
+    expect(body).toMatchObject({ number: '禾政规发〔2021〕3号', publishedOn: '2021-03-05', missing: [] })
+    expect((await portal.json(`/api/v1/search?q=${encodeURIComponent('水务局管理节水')}`)).body.items).toMatchObject([
+      { id: found!.id },
+    ])
+
+    const record = {
+      id: 'heating',
+      kind: 'normative-document',
+      issuer: county,
+      title: '禾川县旧办法',
+      number: '禾政发〔2011〕8号',
+    }
+    const line = Buffer.from(JSON.stringify({ ...record, body: '第一条　旧。' }))
+    expect(await take('g.jsonl', line)).toMatchObject({ recorded: 0, completed: 1, unchanged: 0 })
+    expect(await take('g.jsonl', line)).toMatchObject({ recorded: 0, completed: 0, unchanged: 1 })
+    expect(await take('a.xlsx', workbook, { texts })).toMatchObject({ recorded: 0, completed: 0, unchanged: 4 })
+    // Each reading is a process of its own.
+  }, 120_000)
 
   it('a file that is no list says so once', async () => {
     const refused = async (name: string, content: Uint8Array) => (await take(name, content)).bad

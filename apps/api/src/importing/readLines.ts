@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { limits, megabytes } from '../platform/files/limits.ts'
 import { linesOf } from '../platform/files/linesOf.ts'
-import { createTextReader } from '../platform/files/textReader.ts'
-import { refusedTable } from '../platform/tables/readTable.ts'
+import { createTextReader, type TextReader } from '../platform/files/textReader.ts'
+import { type ReadTable, refusedTable } from '../platform/tables/readTable.ts'
 import { type ImportRecord, importRecordSchema, readRecord } from './record.ts'
 import { type ListRecord, listId, readRegisterList } from './registerList.ts'
+import { textsIn } from './textsIn.ts'
 
 /** A line of a file, or a row of a list, with its number from 1; `read` is null where there is nothing in it. */
 export interface ReadLine {
@@ -34,10 +35,23 @@ export async function* readListFile(
   options: {
     /** 制定机关 of an entry, or null where nothing tells it. */
     readonly issuerOf: (entry: ListRecord) => string | null
+    /** A folder of texts. */
+    readonly texts: string | undefined
     readonly say: (line: string) => void
   },
 ): AsyncGenerator<ReadLine> {
-  const answer = await readSheets(path)
+  const reader = createTextReader()
+  try {
+    yield* readSheets(await readTable(reader, path), { ...options, reader })
+  } finally {
+    await reader.close()
+  }
+}
+
+async function* readSheets(
+  answer: ReadTable,
+  options: Parameters<typeof readListFile>[1] & { readonly reader: TextReader },
+): AsyncGenerator<ReadLine> {
   if (!answer.ok) {
     yield { line: 0, read: { ok: false, reason: `${answer.refusal.what}${answer.refusal.remedy}` } }
     return
@@ -58,28 +72,26 @@ export async function* readListFile(
       `${where}第 ${head.row} 行是表头，下面 ${rows} 行，${entries.length + bad.length} 件` +
         `${unread.length > 0 ? `；不登记的列：${unread.join('、')}` : ''}`,
     )
-    const lines: ReadLine[] = [
-      ...bad.map(({ row, reason }) => ({ line: row, read: { ok: false as const, reason: `${where}${reason}` } })),
-      ...entries.map(({ row, record }) => ({ line: row, read: recordOf(record, options.issuerOf(record)) })),
-    ]
-    yield* lines.toSorted((a, b) => a.line - b.line)
+    const textOf = await textsIn(options.texts, entries, options)
+    const lines = [...bad.map(({ row, reason }) => ({ row, reason: `${where}${reason}` })), ...entries].toSorted(
+      (a, b) => a.row - b.row,
+    )
+    for (const line of lines) {
+      if ('reason' in line) yield { line: line.row, read: { ok: false, reason: line.reason } }
+      else yield { line: line.row, read: recordOf(line.record, options.issuerOf(line.record), await textOf(line)) }
+    }
   }
   if (found === 0)
     yield { line: 0, read: { ok: false, reason: '没有找到目录：前 30 行里要有一行表头，其中有“文件名称”和另外至少一列。' } }
 }
 
-async function readSheets(path: string) {
+async function readTable(reader: TextReader, path: string): Promise<ReadTable> {
   const { size } = await stat(path)
   if (size > limits.tableBytes) return refusedTable('file.tooLarge', { limit: megabytes(limits.tableBytes) })
-  const reader = createTextReader()
-  try {
-    return await reader.readTable(await readFile(path), basename(path))
-  } finally {
-    await reader.close()
-  }
+  return reader.readTable(await readFile(path), basename(path))
 }
 
-function recordOf(entry: ListRecord, issuer: string | null): ReadLine['read'] {
+function recordOf(entry: ListRecord, issuer: string | null, body: string | null): ReadLine['read'] {
   if (issuer === null)
     return {
       ok: false,
@@ -92,7 +104,7 @@ function recordOf(entry: ListRecord, issuer: string | null): ReadLine['read'] {
     kind: 'normative-document',
     issuer,
     ...(status === undefined ? {} : { status }),
-    body: null,
+    body,
   })
   return parsed.success
     ? { ok: true, record: parsed.data }

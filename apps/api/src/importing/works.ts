@@ -14,6 +14,9 @@ export interface HeldRecord extends Omit<ImportRecord, 'body'> {
 /** What stands for a text that has not come yet; no document of the register is without one. */
 const NO_TEXT = '（文本待补）'
 
+/** Content address of what stands for a text. */
+export const NO_TEXT_HASH = createHash('sha256').update(normalizeLegalText(NO_TEXT)).digest('hex')
+
 export const bodyOf = ({ body }: Pick<ImportRecord, 'body'>): string => normalizeLegalText(body ?? NO_TEXT)
 
 export const hold = (record: ImportRecord, line: number, bodyHash: string): HeldRecord => {

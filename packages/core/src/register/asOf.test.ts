@@ -184,6 +184,22 @@ describe('a correction changes what is known of a day, not what was known on it'
   })
 })
 
+it('the text of a document recorded without one is known from the day on which it came, and no other version changes', () => {
+  const added: DocumentEvent = {
+    type: 'ExistingTextAdded',
+    legalDate: '2026-03-01',
+    data: { n: 1, textHash: text(3).hash, body: text(3).body, source: 'paper' },
+  }
+  const log = logOf(
+    ['2026-01-02', recorded('2020-01-01', '2020-01-01')],
+    ['2026-02-01', amended('2026-02-01', '2026-02-01')],
+    ['2026-03-01', added],
+  )
+  expect(asOf(log, '2021-01-01').version).toMatchObject({ n: 1, textHash: text(3).hash, body: text(3).body })
+  expect(asOf(log, '2021-01-01', '2026-02-28').version?.textHash).toBe(text(1).hash)
+  expect(asOf(log, '2026-03-02').version?.textHash).toBe(text(2).hash)
+})
+
 describe('cases from the field', () => {
   it('f025: a repealed document is still there, with its text and the standing of the day', () => {
     const log = logOf(['2010-05-01', recorded('2010-05-01', '2010-05-01')], ['2022-06-01', repealed('2022-07-01')])

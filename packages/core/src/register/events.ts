@@ -127,6 +127,8 @@ export interface EventData {
     missing: readonly string[]
     provenance: { source: string; ids: readonly string[]; issuer: string; number: string | null }
   }
+  /** The text of a version that was recorded without one, from the command line like the record itself. */
+  ExistingTextAdded: { n: number; textHash: Hash; body: Hash; source: string }
 }
 
 export type EventType = keyof EventData

@@ -475,6 +475,16 @@ function changeBy(state: DocumentState, event: RecordedEvent): Change {
         ending: ended && { kind: ended.kind, on: ended.on, decidedBy: null, reason: '', tags: [] },
       }
     }
+    case 'ExistingTextAdded': {
+      const { n, textHash, body } = event.data
+      const { publication } = state
+      const wasPublished = state.versions.some((version) => version.n === n && version.textHash === publication?.textHash)
+      return {
+        versions: state.versions.map((version) => (version.n === n ? { ...version, textHash, body } : version)),
+        publication: publication && wasPublished ? { ...publication, textHash } : publication,
+        missing: state.missing.filter((fact) => fact !== 'text'),
+      }
+    }
   }
 }
 

@@ -219,4 +219,5 @@ export const eventTerms: Terms<EventType> = {
   TookEffect: ['开始施行', 'Took effect'],
   Lapsed: ['有效期届满失效', 'Lapsed'],
   ExistingRecorded: ['登记既有文件', 'Existing document recorded'],
+  ExistingTextAdded: ['补入文本', 'Text of an existing document added'],
 }

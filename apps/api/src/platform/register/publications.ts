@@ -57,7 +57,13 @@ export const publicationDdl = (schema: string): readonly string[] => [
 ]
 
 /** Events that bring a text to the public or change its dates. */
-const textEvents: ReadonlySet<string> = new Set(['Published', 'Amended', 'ExistingRecorded', 'RecordCorrected'])
+const textEvents: ReadonlySet<string> = new Set([
+  'Published',
+  'Amended',
+  'ExistingRecorded',
+  'ExistingTextAdded',
+  'RecordCorrected',
+])
 
 /** Brings the public tables up to a document's state after one entry. */
 export async function writePublication(sql: Sql, state: DocumentState, entry: Entry, readBody: ReadBody): Promise<void> {
@@ -92,6 +98,10 @@ export async function writePublication(sql: Sql, state: DocumentState, entry: En
     ],
   )
   if (!textEvents.has(entry.type)) return
+  // What stood for the text goes with everything that was read from it.
+  if (entry.type === 'ExistingTextAdded')
+    for (const table of ['published_text', 'published_citation'])
+      await sql(`delete from ${table} where document = $1 and n = $2`, [state.id, entry.data.n])
   for (const version of state.versions) {
     const held = await sql('update published_text set effective_on = $3 where document = $1 and n = $2 returning n', [
       state.id,
