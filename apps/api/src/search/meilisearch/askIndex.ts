@@ -32,9 +32,9 @@ export function askIndex({ url, key }: MeilisearchAddress, name: string, patienc
       sent.on('response', (answer: IncomingMessage) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
+        answer.on('close', () => clearTimeout(timer))
         answer.on('error', reject)
         answer.on('end', () => {
-          clearTimeout(timer)
           const text = Buffer.concat(parts).toString()
           if (answer.statusCode === 200) resolve(text)
           else reject(new Error(`Meilisearch: ${answer.statusCode} ${text.slice(0, 300)}`))
