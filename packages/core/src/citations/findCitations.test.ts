@@ -159,6 +159,14 @@ describe('cases from the field', () => {
     (name) => expect(findCitations(`依照${name}第三条办理。`)[0]).toMatchObject({ title: name }),
   )
 
+  it.each(['\ufb1d', '\u{2f800}\ufb2c', '\u{1d15e}', 'e\u0301', '\u200b'])(
+    'offsets are those of the text handed over, though %j is normalised to another length',
+    (char) => {
+      const text = `${char}根据国发〔2021〕3号。`
+      expect(findCitations(text).map(({ start, end }) => text.slice(start, end))).toEqual(['国发〔2021〕3号'])
+    },
+  )
+
   it('f016: of a number cited in running text its code alone, every one of several', () => {
     const text =
       '根据盐湖发改规发〔2021〕3号、盐湖财规发〔2021〕15号和国务院令第722号，停止执行盐湖政规发〔2021〕1号，现将盐政发〔2020〕2号废止。'

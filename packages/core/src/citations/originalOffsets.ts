@@ -10,7 +10,14 @@ export function originalOffsets(original: string, normalized: string): (offset: 
     const char = normalized.charAt(index)
     while (at < original.length && original.charAt(at) !== char && passedOver(original, at, char)) at++
     offsets[index] = Math.min(at, original.length)
-    if (at < original.length) at++
+    const written = String.fromCodePoint(original.codePointAt(at) ?? 0)
+    const composed = written.normalize('NFC')
+    if (composed !== written && normalized.startsWith(composed, index)) {
+      // A few characters have another length when normalised: \ufb1d becomes two, \u{2f800} one of half the units.
+      offsets.fill(at, index, index + composed.length)
+      index += composed.length - 1
+      at += written.length
+    } else if (at < original.length) at++
   }
   offsets[normalized.length] = Math.min(at, original.length)
   return (offset) => offsets[offset]!
