@@ -1,3 +1,5 @@
+/// <reference types="node" />
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalizeLegalText } from '../text/normalizeLegalText.ts'
 import { contentRules } from './contentRules.ts'
@@ -106,3 +108,27 @@ it('time grows with the text, not faster', () => {
     lintLegalText(`第一条　${piece.repeat(4000)}`)
   expect(performance.now() - begun).toBeLessThan(8000)
 })
+
+const WORDS =
+  '第一条　,（一）,： ,；,。,，,\n,应当,不得,未经,批准,备案,方可,处,五百元,罚款,收取,保证金,本县,企业,优先,奖励,纳税额,注册,迁出,《水法》,依照,依法,是指,“,”,| a |'.split(
+    ',',
+  )
+
+it(
+  'any text: no crash, each remark on words of it, in its order',
+  () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 3 })), { maxLength: 40 }), (parts) => {
+        const text = normalizeLegalText(parts.join(''))
+        let before = 0
+        for (const { start, end } of lintLegalText(text)) {
+          expect(start).toBeGreaterThanOrEqual(before)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          before = start
+        }
+      }),
+      { numRuns: process.env.FADU_FULL ? 50_000 : 500 },
+    ),
+  1_200_000,
+)
