@@ -41,7 +41,7 @@ export function DotStrip({ label, dots, limits }: DotStripProps) {
     <svg className={css.strip} width="100%" height={ground + 22} role="img" aria-label={label}>
       <line className={css.axis} x1="0" x2="100%" y1={ground} y2={ground} />
       {Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step).map((tick) => (
-        <text key={tick} className={css.tick} x={at(tick)} y={ground + 18} textAnchor={tick === 0 ? 'start' : 'middle'}>
+        <text key={tick} className={css.tick} x={at(tick)} y={ground} dy="1.35em" textAnchor={tick === 0 ? 'start' : 'middle'}>
           {formatNumber(tick, lang)}
         </text>
       ))}

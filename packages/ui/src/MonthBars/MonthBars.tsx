@@ -62,7 +62,13 @@ export function MonthBars({ title, label, months, most }: MonthBarsProps) {
                   }),
               )}
               {count > 0 && (
-                <text className={css.value} x={`${(i + 0.5) * width}%`} y={HEIGHT + 13 - count * scale} textAnchor="middle">
+                <text
+                  className={css.value}
+                  x={`${(i + 0.5) * width}%`}
+                  y={HEIGHT + 18 - count * scale}
+                  dy="-0.4em"
+                  textAnchor="middle"
+                >
                   {formatNumber(count, lang)}
                 </text>
               )}
@@ -70,7 +76,8 @@ export function MonthBars({ title, label, months, most }: MonthBarsProps) {
                 className={css.month}
                 data-second={(months.length > 6 && i % 2 === 1) || undefined}
                 x={`${(i + 0.5) * width}%`}
-                y={HEIGHT + 33}
+                y={HEIGHT + 18}
+                dy="1.25em"
                 textAnchor="middle"
               >
                 {Number(column.month.slice(5))}
