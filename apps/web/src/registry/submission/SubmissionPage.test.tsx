@@ -1,5 +1,5 @@
 import { type DocumentState, initialState } from '@fadu/core'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { SessionProvider } from '../../app/session.tsx'
 import { refused } from '../../app/testing/fakeServer.ts'
@@ -183,6 +183,22 @@ it('saving makes the text in hand the document’s text', async () => {
     annexes: [],
     effects: [],
   })
+})
+
+it('the page stays as it is while the first text that was saved is read again', async () => {
+  const draft = { title: '排水管理办法', body, original: text.original, notices: [], annexes: [], effects: [] }
+  let saved = false
+  const { user } = show(() => bench(saved ? { text, materials: [note] } : { materials: [note] }), {
+    'registry.scratch': () => ({ data: { form: 1, base: null, draft }, savedAt: '2021-03-04T02:00:00Z' }),
+    'registry.reviseText': () => {
+      saved = true
+      return { documentId: 'doc-00001', seq: 5, events: [] }
+    },
+  })
+  const materials = await screen.findByRole('list', { name: '报送审核的材料' })
+  await user.click(screen.getByRole('button', { name: '存为送审稿' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: '存为送审稿' })).toBeNull())
+  expect(screen.getByRole('list', { name: '报送审核的材料' })).toBe(materials)
 })
 
 it('what was kept at an earlier visit comes back and can be discarded', async () => {

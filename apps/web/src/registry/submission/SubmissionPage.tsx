@@ -1,6 +1,6 @@
 import { Link, LinkButton, Notice, NumberedSections } from '@fadu/ui'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import { addresses } from '../../app/addresses.ts'
 import { useWordsOf } from '../../app/language.tsx'
@@ -47,10 +47,12 @@ function NothingHere({ bench }: { readonly bench: Bench }) {
 function Opened({ bench }: { readonly bench: MakingBench }) {
   const trpc = useTRPC()
   const { id, state } = bench
+  const [beganEmpty] = useState(state.text === null)
   const body = useQuery(
     trpc.registry.body.queryOptions(state.text ? { id, hash: state.text.body } : skipToken, {
       staleTime: Number.POSITIVE_INFINITY,
-      placeholderData: keepPreviousData,
+      // While a text just saved is read again the page stays, and whoever stands in it: also after the first.
+      placeholderData: (before) => before ?? (beganEmpty ? { body: '' } : undefined),
     }),
   )
   const scratch = useQuery(

@@ -84,7 +84,7 @@ export function useDraft({ documentId, recorded, bodyRead, base, kept }: DraftOp
     savedAt: changed ? savedAt : null,
     saveFailed: isError && changed,
     restored: changed && restored,
-    outdated: changed && begun !== base,
+    outdated: changed && bodyRead && begun !== base,
     discard: () => startFrom(recorded),
   }
 }
