@@ -167,6 +167,7 @@ describe.each(databaseAdapters)('a year replayed from a file on %s', (adapter) =
     ['a document that there is not', act('2021-01-05', 'draftingClerk', 'withdraw', { reason: '不再需要' }), /./],
     ['an organ that is there already', organs[0]!, /已经登记/],
     ['a role that may not', { ...drafting[0], by: { account: 'a', name: '甲', organ: 'yanhu', role: 'leader' } }, /./],
+    ['a day before the line above it', { ...drafting[0], on: '2021-01-03' }, /^日期 2021-01-03 早于前一条命令的 2021-01-04/],
     ['a line of 5 MB', `${' '.repeat(5_000_000)}1`, /^一行超过 4 MB$/],
   ])('%s is named by its line', async (_, line, reason) => {
     const refused = await replayed([...organs, line])

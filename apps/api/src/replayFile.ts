@@ -41,8 +41,9 @@ class Refused extends Error {
 }
 
 /**
- * Gives dated commands, one a line, as if each had been given on its day, through the same `decide` as the desk: what the law refuses is
- * refused here. Into an empty register only, whose rule pack is in force from the first line's day. All of it becomes true or nothing.
+ * Gives dated commands, one a line in the order of their days, as if each had been given on its day, through the same `decide` as the
+ * desk: what the law refuses is refused here. Into an empty register only, whose rule pack is in force from the first line's day. All of it
+ * becomes true or nothing.
  *
  * In an input `textHash` may be left out where it is that of the document's text then; a file is written `{name, content}`; `reviseText` takes
  * title and body.
@@ -62,6 +63,7 @@ export async function replayFile(
       }
       let line = 0
       let commands = 0
+      let last: LegalDate = '0001-01-01'
       for await (const text of linesOf(path, limits.lineBytes)) {
         line += 1
         if (text === null) throw new Refused(line, `一行超过 ${megabytes(limits.lineBytes)}`)
@@ -70,6 +72,8 @@ export async function replayFile(
         if (!read.ok) throw new Refused(line, read.reason)
         const { on } = read.line
         if (on > options.today) throw new Refused(line, `日期 ${on} 还没有到`)
+        if (on < last) throw new Refused(line, `日期 ${on} 早于前一条命令的 ${last}；请按日期先后排列`)
+        last = on
         if (commands === 0) await foundRegister({ log: inside.register.log, files: open.files }, options.pack, on)
         const problem = await give(inside, read.line, `replay-line-${line}`)
         if (problem !== null) throw new Refused(line, problem)

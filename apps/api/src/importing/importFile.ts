@@ -41,10 +41,10 @@ export interface ImportOptions {
 }
 
 /**
- * Takes existing documents in as what they are, from a file of JSON Lines or from the list that an office keeps (.xlsx, .csv), which
- * names documents and has no texts of its own. A bad line is reported and left out, the others go in. Run twice it changes nothing: a work's id
- * follows from the work; only a text that was still to come is added. The only way into the register without an opinion, and never one for a draft. A list that cannot be read at
- * all is one bad line, with the number 0.
+ * Takes existing documents in as what they are, from a file of JSON Lines or from the list that an office keeps (.xlsx, .csv), whose texts may
+ * lie in a folder or be still to come. A bad line is reported and left out, the others go in; a list that cannot be read at all is one bad
+ * line, with the number 0. Run twice it changes nothing, for a work's id follows from the work; only a text that was still to come is added.
+ * The only way into the register without an opinion, and never one for a draft.
  */
 export async function importFile(open: OpenRegister, path: string, options: ImportOptions): Promise<ImportReport> {
   const works = new Map<string, HeldRecord[]>()
