@@ -56,7 +56,7 @@ function Decision({ id }: { readonly id: string }) {
   const originals = decision?.versions[0]?.files.filter((file) => file.kind === 'original') ?? []
   return (
     <>
-      <Link href={addresses.document(id)}>{decision?.title ?? versions.read}</Link>
+      <Link href={addresses.document(id)}>{decision?.title ?? versions.decision}</Link>
       {originals.map((file) => (
         <span key={file.hash} className={css.file}>
           <FileLink documentId={id} file={file} published />

@@ -93,7 +93,7 @@ function Published({ state }: { readonly state: MakingBench['state'] }) {
               key: 'by',
               header: versions.by,
               cell: (version) =>
-                version.by ? <Link href={addresses.document(version.by)}>{versions.read}</Link> : versions.original,
+                version.by ? <Link href={addresses.document(version.by)}>{versions.decision}</Link> : versions.original,
             },
             {
               key: 'hash',
