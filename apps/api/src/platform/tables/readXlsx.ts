@@ -36,8 +36,8 @@ export interface Merge {
 export function readXlsx(bytes: Uint8Array): readonly ReadSheet[] {
   const files = openPackage(bytes)
   const main = findMainPart(files)
+  if (/\.(?:sheet|template)\.macroEnabled\./.test(main?.contentType ?? '')) throw new RefusedUpload('file.macro')
   if (!main || !/spreadsheetml/.test(main.contentType)) throw new RefusedUpload('file.kind')
-  if (/macroEnabled/i.test(main.contentType)) throw new RefusedUpload('file.macro')
   const relationships = relationshipsOf(files, main.name)
   const workbook = partOf(files, main.name)
   const strings = relationships.find(({ type }) => type.endsWith('/sharedStrings'))
