@@ -20,14 +20,11 @@ export interface PortalPage {
   readonly content: PageContent
 }
 
-/** Draws a page as a complete HTML document. Exported by the web's build for the server. */
+/**
+ * Draws a page as a complete HTML document, its style and script elements empty: the server fills them. Exported by the web's build for
+ * the server.
+ */
 export type RenderPage = (page: PortalPage) => string
-
-/** Style sheet and script of every page, written into it: a page is one request, and on a slow network each further one costs half a second. */
-export interface PageInline {
-  readonly style: string
-  readonly script: string
-}
 
 /** What every page has around its content. */
 export interface PageFrame {
@@ -41,7 +38,6 @@ export interface PageFrame {
   readonly today: LegalDate
   /** 主办 and 承办: names of the government's office and of its review organ. */
   readonly imprint: { readonly office: string | null; readonly reviewOrgan: string | null }
-  readonly inline: PageInline
 }
 
 export type PageContent =

@@ -51,7 +51,6 @@ export async function registerPages(server: FastifyInstance, site: Site, artefac
     jurisdiction: site.jurisdiction,
     today,
     imprint: organs.imprint,
-    inline: artefact?.inline ?? { style: '', script: '' },
   })
 
   let seen: Look | null = null

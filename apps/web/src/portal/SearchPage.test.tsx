@@ -30,7 +30,6 @@ function show(content: Partial<SearchContent>) {
     jurisdiction: '禾川县',
     today: '2026-11-25',
     imprint: { office: null, reviewOrgan: null },
-    inline: { style: '', script: '' },
   })
   render(
     <WordsProvider lang="zh">

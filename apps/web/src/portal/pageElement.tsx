@@ -117,10 +117,10 @@ export function pageElement({ frame, content }: PortalPage) {
           </>
         )}
         <link rel="alternate" type="application/atom+xml" href="/feed.xml" />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: of our own build, let in by its hash */}
-        <style dangerouslySetInnerHTML={{ __html: frame.inline.style }} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: as the style; it sets the size of print chosen before, so the page is drawn after it */}
-        <script type="module" async {...{ blocking: 'render' }} dangerouslySetInnerHTML={{ __html: frame.inline.script }} />
+        {/* The server fills both. */}
+        <style />
+        {/* It sets the size of print that a person chose before, so the page is drawn after it. */}
+        <script type="module" async {...{ blocking: 'render' }} />
       </head>
       <body>
         <WordsProvider lang={frame.language}>

@@ -9,10 +9,13 @@ export interface QrCode {
 /** Beyond this the modules become too fine to be read from 25 mm of paper: version 11, 61 modules. */
 const MOST_BYTES = 250
 
+/** One of the eight patterns, read as well as the others on so few modules: choosing the best takes longer than drawing the rest of the page. */
+const MASK = 2
+
 /** The code of an address, or null for one that is too long for it. The quiet zone is that of the standard, ISO/IEC 18004: 4 modules. */
 export function codeOf(address: string): QrCode | null {
   if (new TextEncoder().encode(address).length > MOST_BYTES) return null
-  const { size, data } = encode(address, { ecc: 'M', border: 4 })
+  const { size, data } = encode(address, { ecc: 'M', border: 4, maskPattern: MASK })
   const lines = data.flatMap((row, y) => runs(row).map(({ from, length }) => `M${from} ${y}h${length}`))
   return { size, lines: lines.join('') }
 }

@@ -15,7 +15,7 @@ export interface ErrorPage {
   readonly language: Language
 }
 
-export type RenderErrorPage = (page: ErrorPage, request: FastifyRequest) => string
+export type RenderErrorPage = (page: ErrorPage, request: FastifyRequest) => string | Buffer
 
 /** Answers a request with a refusal, in the form its sender reads: tRPC's, JSON, or a page. */
 export function sendRefusal(reply: FastifyReply, refusal: AnyRefusal): FastifyReply {
