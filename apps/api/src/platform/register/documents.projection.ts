@@ -21,7 +21,7 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 14,
+  version: 15,
   tables: ['document', 'publication', 'published_text', 'published_citation', 'consultation', 'statistic_facts'],
   publicTables: ['publication', 'published_text', 'published_citation', 'consultation'],
   ddl: (schema) => [
@@ -38,6 +38,7 @@ export const documentProjector = (readBody: ReadBody): Projector => ({
        where stage not in ('drafting', 'consulting', 'withdrawn', 'published') and class <> 'reference'`,
     `create index document_drafting on ${schema}.document (drafting_unit, sort_day desc, id desc) where stage <> 'published' and class <> 'reference'`,
     `create index document_filed_to on ${schema}.document using gin (filed_to)`,
+    `create index document_sent_to on ${schema}.document using gin (sent_to)`,
     ...publicationDdl(schema),
     ...consultationDdl(schema),
     ...statisticFactsDdl(schema),

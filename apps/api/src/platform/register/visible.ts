@@ -81,7 +81,7 @@ function partOf(actor: Person): Part | null {
       return part('$1 = any(d.issuers)', `d.stage in ${REVIEWED}`, actor.organ)
     case 'filingAuthority':
     case 'npcOffice':
-      return part('$1 = any(d.sent_to)', null, actor.organ)
+      return part('d.sent_to @> array[$1::text]', null, actor.organ)
     case 'lawGovOffice':
     case 'sysAdmin':
     case 'securityAdmin':
