@@ -21,10 +21,10 @@ export interface Subject {
   readonly counsel: readonly string[]
 }
 
-/** The organ itself and every organ above it. */
-function lineOf(organ: string, organs: Readonly<Record<string, OrganFacts>>): readonly string[] {
-  const line: string[] = []
-  for (let id: string | null = organ; id && !line.includes(id); id = organs[id]?.parent ?? null) line.push(id)
+/** The organ itself and every organ above it; null stands above the last. */
+function lineOf(organ: string, organs: Readonly<Record<string, OrganFacts>>): ReadonlySet<string | null> {
+  const line = new Set<string | null>()
+  for (let id: string | null = organ; !line.has(id); id = organs[id ?? '']?.parent ?? null) line.add(id)
   return line
 }
 
@@ -35,7 +35,7 @@ function lineOf(organ: string, organs: Readonly<Record<string, OrganFacts>>): re
 export function subjectOf(state: DocumentState, organs: Readonly<Record<string, OrganFacts>>, decision?: DocumentState): Subject {
   const lead = organs[state.leadOrgan]
   const issuers = issuersOf(state)
-  const reaches = decision && issuers.some((issuer) => lineOf(issuer, organs).includes(decision.leadOrgan))
+  const reaches = decision && issuers.some((issuer) => lineOf(issuer, organs).has(decision.leadOrgan))
   return {
     stage: state.stage,
     draftingUnit: state.draftingUnit,
