@@ -1,4 +1,5 @@
 import { eventTerms, roleTerms, termIn } from '@fadu/core'
+import { formatInstant } from '../app/instant.ts'
 
 /** Entries of streams that are no documents'. */
 const administrative: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -34,14 +35,6 @@ const roleIn = (language: 'zh' | 'en') => (role: string | undefined) => {
   const term = role && (roleTerms as Readonly<Record<string, readonly [string, string]>>)[role]
   return term ? termIn(term, language) : ''
 }
-
-const instantIn = (locale: string) => (instant: string) =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    hour12: false,
-  }).format(new Date(instant))
 
 const zh = {
   title: '日志与核验',
@@ -100,7 +93,7 @@ const zh = {
   newest: '回到最新',
   typeOf: typeIn('zh'),
   roleOf: roleIn('zh'),
-  instant: instantIn('zh-CN'),
+  instant: (at: string) => formatInstant(at, 'zh'),
 }
 
 export type AuditWords = typeof zh
@@ -163,7 +156,7 @@ const en: AuditWords = {
   newest: 'Latest',
   typeOf: typeIn('en'),
   roleOf: roleIn('en'),
-  instant: instantIn('en-GB'),
+  instant: (at: string) => formatInstant(at, 'en'),
 }
 
 export const auditWords = { zh, en }

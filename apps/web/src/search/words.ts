@@ -1,10 +1,4 @@
-const instantIn = (locale: string) => (instant: string) =>
-  new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    hour12: false,
-  }).format(new Date(instant))
+import { formatInstant } from '../app/instant.ts'
 
 const zh = {
   title: '检索运行情况',
@@ -58,7 +52,7 @@ const zh = {
   rebuild: '手动重建索引',
   rebuildWhen: '索引会自己跟上登记簿，平时不必重建。检索结果与登记簿不符，或者上面提示需要时，在服务器上、法度的目录里运行：',
   rebuildHow: '新的索引在旁边建立，建好以后再换上；期间检索照常，登记簿不受影响。',
-  instant: instantIn('zh-CN'),
+  instant: (at: string) => formatInstant(at, 'zh'),
 }
 
 export type SearchWords = typeof zh
@@ -121,7 +115,7 @@ const en: SearchWords = {
   rebuildWhen:
     'The index keeps up by itself and needs no rebuilding as a rule. Where results disagree with the register, or where it says so above, run on the server, in the folder of Fadu:',
   rebuildHow: 'The new index is built beside the present one and takes its place when it is whole; search goes on meanwhile.',
-  instant: instantIn('en-GB'),
+  instant: (at: string) => formatInstant(at, 'en'),
 }
 
 export const searchWords = { zh, en }
