@@ -9,5 +9,6 @@ export async function signedIn(page: Page, username: string, password = PASSWORD
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.waitForURL(/\/desk$/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]'), 'the home page is there, not its outline').toHaveCount(0)
   return page
 }

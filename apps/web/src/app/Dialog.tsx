@@ -30,6 +30,12 @@ export function Dialog({ title, children, onClose }: DialogProps) {
         event.preventDefault()
         onClose?.()
       }}
+      // A browser may close it without asking, where nobody has touched the page since it opened.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.open) return
+        if (onClose) onClose()
+        else currentTarget.showModal()
+      }}
     >
       <div className={css.head}>
         <h2 id={id} className={css.title}>

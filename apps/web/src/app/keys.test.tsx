@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { KeyList } from './KeyList.tsx'
 import { useKeys } from './keys.tsx'
@@ -35,4 +35,15 @@ it('? lists the keys of the page, and no key acts while it is open', async () =>
   expect(next).not.toHaveBeenCalled()
   await user.click(screen.getByRole('button', { name: '收起' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('a list that the browser closed of itself can be opened again', async () => {
+  const { user } = show()
+  await user.keyboard('?')
+  const dialog = await screen.findByRole<HTMLDialogElement>('dialog', { name: '快捷键' })
+  dialog.close()
+  fireEvent(dialog, new Event('close'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  await user.keyboard('?')
+  expect(await screen.findByRole('dialog', { name: '快捷键' })).toBeDefined()
 })

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useLayoutEffect, useState } from 'react'
 
 export interface KeyBinding {
   /** As `KeyboardEvent.key` names them: `j`, `1`, `Enter`. */
@@ -52,7 +52,8 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     return () => put(owner, null)
   }, [put, owner, said])
 
-  useEffect(() => {
+  // Before the page is drawn: whoever sees it may press a key.
+  useLayoutEffect(() => {
     const answer = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('dialog[open]')) return
