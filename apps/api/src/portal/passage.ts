@@ -6,29 +6,28 @@ import type { Hit } from './page.ts'
 const WIDTH = 96
 const BEFORE = 18
 
-const RUN = /\p{Script=Han}+|[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 const HAN = /\p{Script=Han}/u
+/** What is a word as a whole: runs of other letters and digits. */
+const OTHER_RUN = /[[\p{L}\p{N}]--\p{Script=Han}]+/gv
 
 /** Where the words of a query stand in a text, by the same 2-grams that found it. Neighbouring hits are one. */
 export function hitsIn(text: string, words: ReadonlySet<string>): readonly Hit[] {
+  const found: Hit[] = []
+  let hasOthers = false
+  for (const word of words) {
+    if (HAN.test(word))
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found.push({ start: at, end: at + word.length })
+    else hasOthers = true
+  }
+  if (hasOthers)
+    for (const { 0: run, index } of text.matchAll(OTHER_RUN))
+      if (gramsOf(run).some((word) => words.has(word))) found.push({ start: index, end: index + run.length })
+
   const hits: { start: number; end: number }[] = []
-  const mark = (start: number, end: number) => {
+  for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
     const last = hits.at(-1)
     if (last && (start <= last.end || isWithinWord(text.slice(last.end - 1, start + 1)))) last.end = Math.max(last.end, end)
     else hits.push({ start, end })
-  }
-  for (const match of text.matchAll(RUN)) {
-    const [run] = match
-    if (!HAN.test(run) || run.length === 1) {
-      if (gramsOf(run).some((word) => words.has(word))) mark(match.index, match.index + run.length)
-      continue
-    }
-    for (let i = 0; i + 1 < run.length; i++) {
-      const at = match.index + i
-      if (words.has(run.slice(i, i + 2))) mark(at, at + 2)
-      else if (words.has(run[i]!)) mark(at, at + 1)
-    }
-    if (words.has(run.at(-1)!)) mark(match.index + run.length - 1, match.index + run.length)
   }
   return hits
 }
