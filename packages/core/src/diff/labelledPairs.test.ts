@@ -19,7 +19,7 @@ const floors = {
   links: [0.98, 0.99],
   words: [1, 1],
   split: [0.6, 0.8],
-  merged: [1, 1],
+  merged: [0.75, 1],
   moved: [0.7, 1],
   added: [0.97, 0.92],
   removed: [1, 0.92],
