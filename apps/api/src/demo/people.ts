@@ -22,6 +22,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'wangqian', name: '王倩', grants: [['meetingSecretary', GOVERNMENT]] },
   { username: 'chenguodong', name: '陈国栋', grants: [['leader', GOVERNMENT]] },
   { username: 'liqiang', name: '李强', grants: [['issuingOffice', 'hechuan-office']] },
+  // A correction of what is published takes two of the office.
+  { username: 'shaoning', name: '邵宁', grants: [['issuingOffice', 'hechuan-office']] },
   { username: 'wujing', name: '吴静', grants: [['filingAuthority', 'xizhou-government']] },
   { username: 'malan', name: '马兰', grants: [['npcOffice', 'hechuan-congress']] },
   { username: 'tianye', name: '田野', grants: [['filingAuthority', GOVERNMENT]] },

@@ -46,7 +46,23 @@ export interface Home {
   readonly waiting: readonly Task[]
   /** What is no step of a document and waits for a second person. */
   readonly proposals: Proposals
+  /** The same person's other roles in which something is to be done. */
+  readonly elsewhere: readonly Elsewhere[]
   readonly organNames: Readonly<Record<string, string>>
+}
+
+/** What the same person has to do in another of their roles: how much, so that it is not overlooked; it is read where it is done. */
+export interface Elsewhere {
+  readonly grant: string
+  readonly count: number
+  /** Some of it is late or due today. */
+  readonly pressing: boolean
+}
+
+/** A role that the same account holds beside the one it acts in. */
+export interface OtherRole {
+  readonly grant: string
+  readonly person: Person
 }
 
 /** Documents with open work, or an end within half a year, that this person may read: index `document_work` and `document_ending_soon`. */
@@ -90,7 +106,13 @@ const partOf = (actor: Person, state: DocumentState, organs: Parameters<typeof s
   )
 }
 
-export async function home(deps: DeskDeps, actor: Person, today: LegalDate): Promise<Home> {
+interface Work {
+  readonly mine: readonly Task[]
+  readonly waiting: readonly Task[]
+  readonly organs: Parameters<typeof subjectOf>[1]
+}
+
+async function workOf(deps: DeskDeps, actor: Person, today: LegalDate): Promise<Work> {
   const sql = deps.sql()
   const documents = await openDocuments(sql, actor, today)
   const organs = await loadOrgans(
@@ -124,6 +146,22 @@ export async function home(deps: DeskDeps, actor: Person, today: LegalDate): Pro
       else if (partOf(actor, state, organs)) waiting.push(task)
     }
   }
+  return { mine, waiting, organs }
+}
+
+async function elsewhereOf(deps: DeskDeps, others: readonly OtherRole[], today: LegalDate): Promise<readonly Elsewhere[]> {
+  const found: Elsewhere[] = []
+  for (const { grant, person } of others) {
+    const { mine } = await workOf(deps, person, today)
+    const pressing = mine.some(({ clock }) => clock !== null && clock.due !== null && clock.due <= today)
+    if (mine.length > 0) found.push({ grant, count: mine.length, pressing })
+  }
+  return found
+}
+
+export async function home(deps: DeskDeps, actor: Person, today: LegalDate, others: readonly OtherRole[]): Promise<Home> {
+  const sql = deps.sql()
+  const { mine, waiting, organs } = await workOf(deps, actor, today)
   const named = new Set([...mine, ...waiting].flatMap((task) => [task.organ, task.draftingUnit, task.authority ?? '']))
   const all = {
     ...organs,
@@ -136,7 +174,8 @@ export async function home(deps: DeskDeps, actor: Person, today: LegalDate): Pro
     today,
     mine,
     waiting,
-    proposals: await proposalsFor(deps.proposals, actor, { ...rules, today }),
+    proposals: await proposalsFor(deps.proposals, actor, { ...(await rulesInForce(deps.register, sql, today)), today }),
+    elsewhere: await elsewhereOf(deps, others, today),
     organNames: Object.fromEntries([...named].filter((id) => all[id]).map((id) => [id, all[id]!.shortName])),
   }
 }

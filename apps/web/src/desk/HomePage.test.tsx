@@ -1,6 +1,7 @@
 import { deadlineStanding, explainDeadline, limitFor, nationalCalendar, shippedPack } from '@fadu/core'
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { requestGrant } from '../app/requestFacts.ts'
 import { clerk, renderDesk } from '../app/testing/renderDesk.tsx'
 import { HomePage } from './HomePage.tsx'
 
@@ -18,13 +19,19 @@ const task = (title: string, more = {}) => ({
 })
 const dueToday = { clock: { due: '2021-03-05', standing: { kind: 'dueToday', due: '2021-03-05', estimated: false } } }
 const late = { clock: { due: '2021-03-03', standing: { kind: 'late', due: '2021-03-03', daysLate: 2, estimated: false } } }
-const home = (mine: unknown[], waiting: unknown[] = [], proposals: object = { mine: [], waiting: [] }) => ({
+const home = (
+  mine: unknown[],
+  waiting: unknown[] = [],
+  proposals: object = { mine: [], waiting: [] },
+  elsewhere: unknown[] = [],
+) => ({
   'desk.changes': () => ({ lines: [], looked: -1, organNames: {} }),
   'desk.home': () => ({
     today: '2021-03-05',
     mine,
     waiting,
     proposals,
+    elsewhere,
     organNames: { housing: '县住建局', justice: '县司法局' },
   }),
 })
@@ -61,6 +68,25 @@ it('one click on a deadline shows how it was counted, 估算 where the calendar 
   expect(dialog.textContent).toContain('待核实')
   await user.click(within(dialog).getByRole('button', { name: '收起' }))
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('what has no time limit is not called later', async () => {
+  renderDesk(<HomePage />, { answers: home([task('燃气办法')]) })
+  expect(await screen.findByText('没有规定时限 1 件。')).toBeTruthy()
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual(['没有规定时限1'])
+})
+
+it('work of another role of the same person is said above the list, and one gets there', async () => {
+  const other = { id: 'grant-2', role: 'fairnessReviewer', organ: 'housing', organName: '禾川县住房和城乡建设局' } as const
+  const { user } = renderDesk(<HomePage />, {
+    answers: home([], [], undefined, [{ grant: 'grant-2', count: 1, pressing: true }]),
+    session: { ...clerk, grants: [...clerk.grants, other] },
+  })
+  expect(
+    await screen.findByText(/^您以县住房和城乡建设局 公平竞争审查人员的身份还有 1 件要办，有逾期或者今天到期的。$/),
+  ).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '换到这个身份' }))
+  expect(requestGrant()).toBe('grant-2')
 })
 
 it('an empty home says what will come and how to make the first one', async () => {

@@ -1,6 +1,17 @@
 import type { AppRouter } from '@fadu/api'
 import { type Language, roleTerms, termIn } from '@fadu/core'
-import { Columns, EmptyState, LinkButton, MonthStrip, Skeleton, type Task, type TaskGroup, TaskList } from '@fadu/ui'
+import {
+  Button,
+  Columns,
+  EmptyState,
+  LinkButton,
+  MonthStrip,
+  Notice,
+  Skeleton,
+  type Task,
+  type TaskGroup,
+  TaskList,
+} from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
@@ -11,6 +22,8 @@ import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import { organInShort, useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
+import { useActAs } from '../identity/useActAs.ts'
+import { identityWords } from '../identity/words.ts'
 import { YearLine } from '../statistics/YearLine.tsx'
 import { groupTasks, inOrder } from './groupTasks.ts'
 import { LatestChanges } from './LatestChanges.tsx'
@@ -50,6 +63,7 @@ function Day({ home }: { readonly home: Home }) {
     today: groups.today.length,
     week: groups.week.length,
     later: groups.later.length,
+    unlimited: groups.unlimited.length,
     waiting: others.length,
   }
   const [explained, setExplained] = useState<ShownClock | null>(null)
@@ -61,7 +75,7 @@ function Day({ home }: { readonly home: Home }) {
       ...(task.clock?.ledger ? { onExplain: () => setExplained(task.clock) } : {}),
     }))
   const listed: TaskGroup[] = [
-    ...(['late', 'today', 'week', 'later'] as const).map((kind) => ({ kind, tasks: shown(groups[kind], false) })),
+    ...(['late', 'today', 'week', 'later', 'unlimited'] as const).map((kind) => ({ kind, tasks: shown(groups[kind], false) })),
     { kind: 'waiting', tasks: shown(inOrder(others), true) },
   ]
   const registers = acting.role === 'draftingClerk' && (
@@ -87,12 +101,34 @@ function Day({ home }: { readonly home: Home }) {
           </>
         }
       >
+        <OtherRoles elsewhere={home.elsewhere} />
         {mine.length === 0 && others.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />
         {explained && <ClockLedger clock={explained} onClose={() => setExplained(null)} />}
       </Columns>
     </Page>
   )
+}
+
+/** Work of one's other roles does not stand in this list: said above it, so that nobody waits for who does not see it. */
+function OtherRoles({ elsewhere }: Pick<Home, 'elsewhere'>) {
+  const words = useWordsOf(homeWords)
+  const identity = useWordsOf(identityWords)
+  const { grants, jurisdiction } = useSession()
+  const actAs = useActAs()
+  return elsewhere.map(({ grant, count, pressing }) => {
+    const held = grants.find(({ id }) => id === grant)
+    if (!held) return null
+    return (
+      <Notice
+        key={grant}
+        tone={pressing ? 'due' : 'info'}
+        action={<Button onClick={() => actAs(grant)}>{words.goElsewhere}</Button>}
+      >
+        {words.elsewhere(identity.identity(organInShort(held.organName, jurisdiction), held.role), count, pressing)}
+      </Notice>
+    )
+  })
 }
 
 function emptyBody({ emptyBody }: HomeWords, role: string): string {

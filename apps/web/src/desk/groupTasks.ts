@@ -1,14 +1,20 @@
-import { addDays, type LegalDate, weekday } from '@fadu/core'
+import { addDays, type DeadlineStanding, type LegalDate, weekday } from '@fadu/core'
 import type { TaskGroupKind } from '@fadu/ui'
 
 interface Clocked {
-  readonly clock: { readonly due: LegalDate | null } | null
+  readonly clock: {
+    readonly due: LegalDate | null
+    readonly standing: Pick<DeadlineStanding, 'kind'> & { readonly exempt?: boolean }
+  } | null
 }
 
 /** The Sunday that ends the week of a day; weeks begin on Monday. */
 export const endOfWeek = (day: LegalDate): LegalDate => addDays(day, (7 - weekday(day)) % 7)
 
-const groupOf = (due: LegalDate | null, today: LegalDate): Exclude<TaskGroupKind, 'waiting'> => {
+/** Where no limit is set one may act at any time: that is not “later”. What is urgent has no limit either, and is for today. */
+const groupOf = ({ clock }: Clocked, today: LegalDate): Exclude<TaskGroupKind, 'waiting'> => {
+  if (clock === null || clock.standing.kind === 'none') return clock?.standing.exempt ? 'today' : 'unlimited'
+  const { due } = clock
   if (due === null) return 'later'
   if (due < today) return 'late'
   if (due === today) return 'today'
@@ -17,13 +23,13 @@ const groupOf = (due: LegalDate | null, today: LegalDate): Exclude<TaskGroupKind
 
 const END = '9999-12-31'
 
-/** The day's work by when it ends: 逾期, 今天, 本周, 之后; the earliest first, what has no end last. */
+/** The day's work by when it ends: 逾期, 今天, 本周, 之后, 没有规定时限; the earliest first. */
 export function groupTasks<T extends Clocked>(
   tasks: readonly T[],
   today: LegalDate,
 ): Readonly<Record<Exclude<TaskGroupKind, 'waiting'>, readonly T[]>> {
-  const groups: Record<Exclude<TaskGroupKind, 'waiting'>, T[]> = { late: [], today: [], week: [], later: [] }
-  for (const task of inOrder(tasks)) groups[groupOf(task.clock?.due ?? null, today)].push(task)
+  const groups: Record<Exclude<TaskGroupKind, 'waiting'>, T[]> = { late: [], today: [], week: [], later: [], unlimited: [] }
+  for (const task of inOrder(tasks)) groups[groupOf(task, today)].push(task)
   return groups
 }
 

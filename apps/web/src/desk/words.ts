@@ -7,6 +7,7 @@ export interface DayCounts {
   readonly today: number
   readonly week: number
   readonly later: number
+  readonly unlimited: number
   readonly waiting: number
 }
 
@@ -78,18 +79,19 @@ const en1 = (count: number, one: string, many = `${one}s`) => `${count} ${count 
 
 const zh = {
   title: '今日待办',
-  headline: (today: LegalDate, { late, today: due, week, later }: DayCounts) => {
+  headline: (today: LegalDate, { late, today: due, week, later, unlimited }: DayCounts) => {
     const day = `${formatShortDate(today, 'zh')} ${formatWeekday(today, 'zh')}`
     if (due > 0) return `${day}，有 ${due} 件今天要办`
     if (late > 0) return `${day}，有 ${late} 件已经逾期`
-    if (week + later > 0) return `${day}，今天没有到期的事项`
+    if (week + later + unlimited > 0) return `${day}，今天没有到期的事项`
     return `${day}，没有待办事项`
   },
-  lead: ({ late, week, later, waiting }: DayCounts) => {
+  lead: ({ late, week, later, unlimited, waiting }: DayCounts) => {
     const parts = [
       late > 0 ? `逾期 ${late} 件` : '',
       week > 0 ? `本周到期 ${week} 件` : '',
-      later > 0 ? `之后 ${later} 件` : '',
+      later > 0 ? `之后到期 ${later} 件` : '',
+      unlimited > 0 ? `没有规定时限 ${unlimited} 件` : '',
       waiting > 0 ? `等待他人 ${waiting} 件` : '',
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join('，')}。` : ''
@@ -110,6 +112,9 @@ const zh = {
       title: (name: string, role: string) => `授予${name}${role}角色`,
     },
   },
+  elsewhere: (identity: string, count: number, pressing: boolean) =>
+    `您以${identity}的身份还有 ${count} 件要办${pressing ? '，有逾期或者今天到期的' : ''}。`,
+  goElsewhere: '换到这个身份',
   registerDraft: '登记起草',
   emptyTitle: '现在没有要办的事项',
   emptyBody: {
@@ -140,18 +145,19 @@ export type HomeWords = typeof zh
 
 const en: HomeWords = {
   title: 'To do',
-  headline: (today, { late, today: due, week, later }) => {
+  headline: (today, { late, today: due, week, later, unlimited }) => {
     const day = `${formatWeekday(today, 'en')}, ${formatShortDate(today, 'en')}`
     if (due > 0) return `${day}: ${due} due today`
     if (late > 0) return `${day}: ${late} late`
-    if (week + later > 0) return `${day}: nothing is due today`
+    if (week + later + unlimited > 0) return `${day}: nothing is due today`
     return `${day}: nothing to do`
   },
-  lead: ({ late, week, later, waiting }) => {
+  lead: ({ late, week, later, unlimited, waiting }) => {
     const parts = [
       late > 0 ? `${late} late` : '',
       week > 0 ? `${week} due this week` : '',
       later > 0 ? `${later} later` : '',
+      unlimited > 0 ? `${unlimited} without a time limit` : '',
       waiting > 0 ? `${en1(waiting, 'step')} waiting for others` : '',
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join(', ')}.` : ''
@@ -171,6 +177,9 @@ const en: HomeWords = {
       title: (name, role) => `${name}: ${role}`,
     },
   },
+  elsewhere: (identity, count, pressing) =>
+    `As ${identity} you have ${count} more to do${pressing ? ', some of it late or due today' : ''}.`,
+  goElsewhere: 'Act in that role',
   registerDraft: 'Register a draft',
   emptyTitle: 'Nothing to do now',
   emptyBody: {

@@ -1,14 +1,11 @@
 import { Button } from '@fadu/ui'
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useNavigate } from 'react-router'
-import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
-import { setRequestGrant } from '../app/requestFacts.ts'
 import { organInShort, useSession } from '../app/session.tsx'
 import css from './AccountMenu.module.css'
 import { DisplayChoice, LanguageChoice } from './DisplayChoice.tsx'
 import { SignOutButton } from './SignOutButton.tsx'
+import { useActAs } from './useActAs.ts'
 import { identityWords } from './words.ts'
 
 /** Who one is, at the end of the top bar; behind it the choice of role, how pages are drawn, the language, and the way out. */
@@ -47,18 +44,15 @@ export function AccountMenu() {
   )
 }
 
-/** 以哪个身份办理: only where there is a choice. Another role has another day's work: one comes to it. */
+/** 以哪个身份办理: only where there is a choice. */
 function GrantChoice({ onChosen }: { readonly onChosen: () => void }) {
   const words = useWordsOf(identityWords)
   const { acting, grants } = useSession()
-  const queries = useQueryClient()
-  const navigate = useNavigate()
+  const actAs = useActAs()
   if (grants.length < 2) return null
-  const act = async (grant: string) => {
-    setRequestGrant(grant)
+  const act = (grant: string) => {
     onChosen()
-    navigate(addresses.home)
-    await queries.resetQueries()
+    return actAs(grant)
   }
   return (
     <div>

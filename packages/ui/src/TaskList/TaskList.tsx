@@ -7,7 +7,7 @@ import type { DeadlineStanding } from '../words/deadline.ts'
 import { useWords } from '../words/useWords.tsx'
 import css from './TaskList.module.css'
 
-export type TaskGroupKind = 'late' | 'today' | 'week' | 'later' | 'waiting'
+export type TaskGroupKind = 'late' | 'today' | 'week' | 'later' | 'unlimited' | 'waiting'
 
 export interface Task {
   readonly id: string

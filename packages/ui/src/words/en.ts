@@ -123,7 +123,14 @@ export const en: Words = {
   material: { present: 'present', missing: 'missing', remark: 'needs attention', optional: 'optional', pending: 'awaited' },
   materialFor: 'For: ',
 
-  taskGroup: { late: 'Late', today: 'Today', week: 'This week', later: 'Later', waiting: 'Waiting for others' },
+  taskGroup: {
+    late: 'Late',
+    today: 'Today',
+    week: 'This week',
+    later: 'Later',
+    unlimited: 'No time limit',
+    waiting: 'Waiting for others',
+  },
   tasksNone: 'Nothing to do now. What is handed to you will be listed here.',
   monthKey: 'A bar marks a due day. Grey days are days off and are not working days.',
   dueCount: (count) => `${count} due`,

@@ -137,7 +137,7 @@ export const zh = {
   material: { present: '已具备', missing: '缺少', remark: '需要注意', optional: '可以不交', pending: '正在等待' },
   materialFor: '用途：',
 
-  taskGroup: { late: '逾期', today: '今天', week: '本周', later: '之后', waiting: '等待他人' },
+  taskGroup: { late: '逾期', today: '今天', week: '本周', later: '之后', unlimited: '没有规定时限', waiting: '等待他人' },
   tasksNone: '现在没有待办事项。有人把文件交给您办理时，会列在这里。',
   monthKey: '横线为到期日。灰底为休息日，不计入工作日。',
   dueCount: (count: number) => `到期 ${count} 件`,
