@@ -106,6 +106,7 @@ export async function openApp(
         sql: open.sql,
         files: open.files,
         signed: isDatabaseProblem(signer) ? null : { file: join(config.dataDir, 'checkpoint'), verifier: signer },
+        keptIn: join(config.dataDir, 'verification'),
       }),
       jurisdiction,
       demoAccounts: config.demo ? demoAccounts : null,

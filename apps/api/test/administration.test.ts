@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditedEntry } from '../src/audit/entries.ts'
-import type { VerificationState } from '../src/audit/verifier.ts'
+import { logVerifier, type VerificationState } from '../src/audit/verifier.ts'
 import { rebuild } from '../src/platform/log/rebuild.ts'
 import { cookieHeader } from './support/listening.ts'
 import { type OpenedApp, openedApp } from './support/openedApp.ts'
@@ -207,7 +209,15 @@ describe('the log', () => {
       await new Promise((wait) => setTimeout(wait, 50))
       return ended()
     }
-    expect(await ended()).toMatchObject({ by: '沈察', result: { outcome: 'sound', entries: (await http.end()) + 1 } })
+    const last = await ended()
+    expect(last).toMatchObject({ by: '沈察', result: { outcome: 'sound', entries: (await http.end()) + 1 } })
+
+    const { sql, files } = http.app.open
+    const keptIn = join(http.config.dataDir, 'verification')
+    const afterARestart = () => logVerifier({ sql, files, signed: null, keptIn }).state()
+    expect(afterARestart()).toEqual({ running: null, last })
+    writeFileSync(keptIn, '{"by":"沈')
+    expect(afterARestart(), 'what cannot be read is not there').toEqual({ running: null, last: null })
   }, 60_000)
 
   it('rebuilds to the same accounts, grants and proposals', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { Person } from '@fadu/core'
 import type { Sql } from '../platform/database/sql.ts'
 import type { FileStore } from '../platform/files/fileStore.ts'
@@ -16,7 +16,7 @@ export interface SignedOutside {
 export interface VerificationState {
   /** A run that goes on: who began it, how far it is, and how many entries there were when it began. */
   readonly running: { readonly by: string; readonly startedAt: string; readonly checked: number; readonly entries: number } | null
-  /** The last one that ended since the server started; `failed` where it broke off, which says nothing about the log. */
+  /** The last one that was begun here and ended; `failed` where it broke off, which says nothing about the log. */
   readonly last: {
     readonly by: string
     readonly startedAt: string
@@ -36,8 +36,10 @@ export function logVerifier(deps: {
   readonly sql: () => Sql
   readonly files: FileStore
   readonly signed: SignedOutside | null
+  /** Where the last result is kept over a restart: outside the log, which it judges. */
+  readonly keptIn: string
 }): Verifier {
-  let state: VerificationState = { running: null, last: null }
+  let state: VerificationState = { running: null, last: lastKept(deps.keptIn) }
 
   const run = async (by: string, startedAt: string) => {
     const note = deps.signed && existsSync(deps.signed.file) ? readFileSync(deps.signed.file, 'utf8') : null
@@ -60,10 +62,32 @@ export function logVerifier(deps: {
       const end = await logReader(deps.sql()).end()
       state = { ...state, running: { by, startedAt, checked: 0, entries: end ? end.position + 1 : 0 } }
       const done = (result: NonNullable<VerificationState['last']>['result']) => {
-        state = { running: null, last: { by, startedAt, endedAt: new Date().toISOString(), result } }
+        const last = { by, startedAt, endedAt: new Date().toISOString(), result }
+        state = { running: null, last }
+        keep(deps.keptIn, last)
       }
       run(by, startedAt).then(done, (error: Error) => done({ outcome: 'failed', detail: error.message }))
       return state
     },
+  }
+}
+
+type Last = VerificationState['last']
+
+/** Null where nothing was verified yet, or what is kept cannot be read: then one verifies again. */
+function lastKept(file: string): Last {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+function keep(file: string, last: Last): void {
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(last), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+  } catch {
+    // It still stands in memory: a full disk takes away no more than that a restart remembers it.
   }
 }

@@ -1,7 +1,8 @@
 import type { AppRouter } from '@fadu/api'
-import { Button, Notice, SectionHeading } from '@fadu/ui'
+import { Button, Link, Notice, SectionHeading } from '@fadu/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
+import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { QueryView, ReadProblem } from '../app/QueryView.tsx'
 import { useTRPC } from '../app/trpc.ts'
@@ -36,18 +37,7 @@ export function VerificationPart() {
       <QueryView query={verification} lines={2}>
         {({ running, last }) => (
           <>
-            {running ? (
-              <Notice title={words.running(running.by, running.checked, running.entries)}>
-                <progress
-                  className={css.progress}
-                  aria-label={words.verification}
-                  value={running.checked}
-                  max={Math.max(1, running.entries)}
-                />
-              </Notice>
-            ) : (
-              <Result last={last} />
-            )}
+            <Outcome running={running} last={last} />
             <p className={css.begin}>
               <Button kind="primary" busy={verify.isPending || running !== null} onClick={() => verify.mutate()}>
                 {words.verify}
@@ -57,6 +47,38 @@ export function VerificationPart() {
         )}
       </QueryView>
     </section>
+  )
+}
+
+/** For the auditor's first page: when the log was verified last, and what was found. */
+export function LastVerified() {
+  const words = useWordsOf(auditWords)
+  const trpc = useTRPC()
+  const verification = useQuery(trpc.audit.verification.queryOptions())
+  return (
+    <section className={css.part}>
+      <SectionHeading aside={<Link href={addresses.log}>{words.title}</Link>}>{words.lastVerified}</SectionHeading>
+      <div className={css.outcome}>
+        <QueryView query={verification} lines={2}>
+          {(state) => <Outcome {...state} />}
+        </QueryView>
+      </div>
+    </section>
+  )
+}
+
+function Outcome({ running, last }: State) {
+  const words = useWordsOf(auditWords)
+  if (!running) return <Result last={last} />
+  return (
+    <Notice title={words.running(running.by, running.checked, running.entries)}>
+      <progress
+        className={css.progress}
+        aria-label={words.verification}
+        value={running.checked}
+        max={Math.max(1, running.entries)}
+      />
+    </Notice>
   )
 }
 

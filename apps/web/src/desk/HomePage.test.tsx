@@ -151,3 +151,20 @@ it('tells what others did to one’s documents, the new marked, each a way to th
     ['查看全部', '/desk/changes'],
   ])
 })
+
+it('tells the auditor when the log was verified last, and what was found', async () => {
+  const last = {
+    by: '沈察',
+    startedAt: '2021-03-04T02:00:00.000Z',
+    endedAt: '2021-03-04T02:00:05.000Z',
+    result: { outcome: 'sound', entries: 549, root: 'xsfDid', contents: 166, checkpoints: 1 },
+  }
+  renderDesk(<HomePage />, {
+    answers: { ...home([]), 'audit.verification': () => ({ running: null, last }) },
+    session: { ...clerk, acting: { ...clerk.acting, role: 'auditAdmin' } },
+  })
+  const part = within((await screen.findByRole('heading', { name: '日志上次核验' })).closest('section')!)
+  expect(await part.findByText('没有发现问题：核验了 549 条记录，读回 166 个文件，与 1 个签名的检查点一致。')).toBeTruthy()
+  expect(part.getByText(/^沈察，2021年3月4日/)).toBeTruthy()
+  expect(part.getByRole('link', { name: '日志与核验' }).getAttribute('href')).toBe('/desk/log')
+})

@@ -22,6 +22,7 @@ import { Page } from '../app/Page.tsx'
 import { QueryView } from '../app/QueryView.tsx'
 import { organInShort, useSession } from '../app/session.tsx'
 import { useTRPC } from '../app/trpc.ts'
+import { LastVerified } from '../audit/VerificationPart.tsx'
 import { useActAs } from '../identity/useActAs.ts'
 import { identityWords } from '../identity/words.ts'
 import { YearLine } from '../statistics/YearLine.tsx'
@@ -102,6 +103,7 @@ function Day({ home }: { readonly home: Home }) {
         }
       >
         <OtherRoles elsewhere={home.elsewhere} />
+        {acting.role === 'auditAdmin' && <LastVerified />}
         {mine.length === 0 && others.length > 0 && idle}
         <TaskList groups={listed} empty={idle} />
         {explained && <ClockLedger clock={explained} onClose={() => setExplained(null)} />}
