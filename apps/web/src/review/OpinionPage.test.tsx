@@ -1,5 +1,5 @@
 import type { DocumentState } from '@fadu/core'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { SessionProvider } from '../app/session.tsx'
 import { refused } from '../app/testing/fakeServer.ts'
@@ -84,6 +84,42 @@ it('lawful against a judgement that does not conform is stopped before it is sen
   expect(screen.getByText(/还没有公平竞争审查结论/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: '提交审核意见' }))
   expect(server.callsOf('review.writeOpinion')).toHaveLength(0)
+})
+
+it('a conclusion against which no item was found is asked back, of who writes and of who signs, and not refused', async () => {
+  const finding = { where: '第三条', problem: '表述不清', source: '规章制定程序条例第七条', advice: '' }
+  const items = Object.fromEntries(Object.keys(allJudged.items).map((no) => [no, { verdict: 'conforms', note: '' }]))
+  const { user, server, unmount } = show(writing(), {
+    kept: { ...allJudged, items, findings: [finding], summary: '应当修改。' },
+    answers: { 'review.writeOpinion': () => ({ documentId: 'doc-00001', seq: 8, events: [] }) },
+  })
+  await user.click(await screen.findByLabelText('合法'))
+  expect(screen.queryByText(/审核事项都没有判断为“不符合”/)).toBeNull()
+  await user.click(screen.getByLabelText('应当予以修改'))
+  expect(screen.getByText(/审核事项都没有判断为“不符合”，结论却是“应当予以修改”。/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '提交审核意见' }))
+  await waitFor(() => expect(server.callsOf('review.writeOpinion')).toHaveLength(1))
+  unmount()
+
+  const draft = { ...writtenOpinion, judgements: [{ item: 1, verdict: 'conforms' }], conclusion: 'changesRequired' } as const
+  show(benchAnswer({ stage: 'reviewing', review: { ...review, draft } }, { available: ['issueOpinion'] }), {
+    session: person('reviewHead', 'justice', '韩冰', 'hanbing'),
+  })
+  expect(await screen.findByText(/签发之前请核对结论与所列问题是否相称/)).toBeTruthy()
+})
+
+it('what the same reviewer did meanwhile in another window is there when one comes back', async () => {
+  const kept = { ...allJudged, summary: '在办公室写的。' }
+  let meanwhile: unknown = kept
+  const { user, server } = show(writing(), {
+    answers: { 'registry.scratch': () => ({ data: meanwhile, savedAt: '2021-03-05T01:00:00Z' }) },
+  })
+  const summary = (await screen.findByRole('textbox', { name: '综合意见' })) as HTMLTextAreaElement
+  await user.type(summary, '又写一句。')
+  await waitFor(() => expect(server.callsOf('registry.saveScratch')).toHaveLength(1), { timeout: 3000 })
+  meanwhile = { ...kept, summary: '在家里改过了。' }
+  window.dispatchEvent(new Event('visibilitychange'))
+  await waitFor(() => expect(summary.value).toBe('在家里改过了。'))
 })
 
 it('a field that is missing is named at the head of the form; nothing is sent', async () => {

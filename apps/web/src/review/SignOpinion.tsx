@@ -12,6 +12,7 @@ import type { PackItem } from './itemGroups.ts'
 import { JudgementList } from './JudgementList.tsx'
 import { Letter } from './Letter.tsx'
 import css from './OpinionPage.module.css'
+import { standsAlone } from './opinionScratch.ts'
 import { reviewOrganOf } from './reviewOrganOf.ts'
 import { reviewWords } from './words.ts'
 
@@ -44,6 +45,7 @@ export function SignOpinion({ bench, items, draft, onDone }: SignOpinionProps) {
           <section>
             <SectionHeading>{app.command('issueOpinion')}</SectionHeading>
             <p className={css.lead}>{words.signLead(draft.writtenByName, ui.date(draft.on))}</p>
+            {standsAlone(draft.conclusion, draft.judgements) && <Notice tone="due">{words.standsAloneSigning}</Notice>}
             <CommandForm
               bench={bench}
               type="issueOpinion"

@@ -14,7 +14,7 @@ import { findingWords } from '../workbench/findings/words.ts'
 import type { PackItem } from './itemGroups.ts'
 import { Letter } from './Letter.tsx'
 import css from './OpinionPage.module.css'
-import { judgementsOf, type NotReady, notReady } from './opinionScratch.ts'
+import { judgementsOf, type NotReady, notReady, standsAlone } from './opinionScratch.ts'
 import { reviewOrganOf } from './reviewOrganOf.ts'
 import { SaveNote } from './SaveNote.tsx'
 import { type ScratchInHand, useOpinionScratch } from './useOpinionScratch.ts'
@@ -134,6 +134,9 @@ export function OpinionEditor({ bench, items, onDone, hand }: WriteOpinionProps 
           onChange={(conclusion) => change((held) => ({ ...held, conclusion: conclusion as OpinionConclusion }))}
           error={errorOf('conclusion')}
         />
+        {scratch.conclusion !== '' && standsAlone(scratch.conclusion, judged) && (
+          <Notice tone="due">{words.standsAlone(words.conclusions[scratch.conclusion])}</Notice>
+        )}
         <FairnessNote bench={bench} conclusion={scratch.conclusion} />
         <TextArea
           label={words.summary}

@@ -83,6 +83,15 @@ export const judge = (scratch: OpinionScratch, no: number, change: Partial<ItemS
   items: { ...scratch.items, [no]: { verdict: null, note: '', ...scratch.items[no], ...change } },
 })
 
+/**
+ * The conclusion demands a change or bars the way, and no item was found against: to be asked back, not refused. A finding may stand
+ * for itself, as where the wording of one article is at fault and no item of the pack asks for it.
+ */
+export const standsAlone = (conclusion: OpinionConclusion | '', judgements: readonly Pick<ItemJudgement, 'verdict'>[]): boolean =>
+  (conclusion === 'changesRequired' || conclusion === 'unlawful') &&
+  judgements.length > 0 &&
+  judgements.every(({ verdict }) => verdict !== 'doesNotConform')
+
 /** Why the opinion cannot be handed in yet. */
 export type NotReady =
   | { readonly kind: 'items'; readonly open: number }

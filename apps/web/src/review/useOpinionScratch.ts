@@ -23,7 +23,8 @@ export type Scratch =
 
 /**
  * The opinion in the making. Both pages of the review work on it, so the cache is told of each change; a moment after it the server
- * keeps it, one save after the other. A window that is hidden or left saves at once.
+ * keeps it, one save after the other. A window that is hidden or left saves at once, and reads anew when one comes back to it: the
+ * same reviewer may have gone on in another.
  */
 export function useOpinionScratch(state: DocumentState): Scratch {
   const trpc = useTRPC()
@@ -31,11 +32,12 @@ export function useOpinionScratch(state: DocumentState): Scratch {
   const textHash = state.text?.hash ?? ''
   const address = { id: state.id, kind: 'opinion' as const }
   const query = useQuery(
-    trpc.registry.scratch.queryOptions(address, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false }),
+    trpc.registry.scratch.queryOptions(address, { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: 'always' }),
   )
   const { mutateAsync } = useMutation(trpc.registry.saveScratch.mutationOptions())
   const [saving, setSaving] = useState<ScratchInHand['saving']>('idle')
-  // Held here and not only in the cache, which tells its readers a moment later: too late for a field that is being typed in.
+  // Until it is kept, held here and not only in the cache, which tells its readers a moment later: too late for a field that is being
+  // typed in.
   const [edited, setEdited] = useState<OpinionScratch | null>(null)
   const latest = useRef<OpinionScratch | null>(null)
   const pending = useRef<OpinionScratch | null>(null)
@@ -52,10 +54,12 @@ export function useOpinionScratch(state: DocumentState): Scratch {
     setSaving('saving')
     try {
       const { savedAt } = await mutateAsync({ ...address, data: data as never })
-      queries.setQueryData(queryKey, (kept) => kept && { ...kept, savedAt })
+      queries.setQueryData(queryKey, () => ({ savedAt, data: pending.current ?? data }))
       setSaving('idle')
       running.current = false
-      if (pending.current) void flush()
+      if (pending.current) return void flush()
+      latest.current = null
+      setEdited(null)
     } catch {
       running.current = false
       pending.current ??= data
@@ -94,6 +98,7 @@ export function useOpinionScratch(state: DocumentState): Scratch {
       const next = to(latest.current?.textHash === textHash ? latest.current : scratch)
       latest.current = next
       setEdited(next)
+      void queries.cancelQueries({ queryKey })
       queries.setQueryData(queryKey, (kept) => ({ savedAt: kept?.savedAt ?? '', data: next }))
       pending.current = next
       clearTimeout(timer.current)

@@ -68,6 +68,9 @@ const zh = {
   },
   needSummary: '请填写“综合意见”。',
   needConclusion: '请选择“审核结论”。',
+  standsAlone: (conclusion: string) =>
+    `审核事项都没有判断为“不符合”，结论却是“${conclusion}”。请核对：有不符合的，先改判那一项；确实只在个别条款、没有对应事项的，在“问题和依据”里写明即可。`,
+  standsAloneSigning: '审核事项都没有判断为“不符合”。签发之前请核对结论与所列问题是否相称。',
   fairnessMissing: '现在的文本还没有公平竞争审查结论；没有结论，“合法”和“不属于行政规范性文件”的意见不能签发。',
   fairnessAgainst: '公平竞争审查结论为不符合审查标准；“合法”的意见不能签发。',
   preview: '预览',
@@ -157,6 +160,9 @@ const en: ReviewWords = {
   },
   needSummary: 'Fill in the “Summary”.',
   needConclusion: 'Choose a “Conclusion”.',
+  standsAlone: (conclusion) =>
+    `No item was found against, yet the conclusion is “${conclusion}”. Please check: judge the item that is at fault; where no item asks for it, the findings are enough.`,
+  standsAloneSigning: 'No item was found against. Before signing please check that the conclusion fits the findings.',
   fairnessMissing:
     'There is no fair-competition conclusion on this text; without it “lawful” and “not a normative document” cannot be signed.',
   fairnessAgainst: 'The fair-competition review found it not compliant; “lawful” cannot be signed.',

@@ -93,7 +93,12 @@ export function NextStepPanel({ bench, forms, open, onOpen, said, onSaid }: Next
       {open && Form && (
         <div ref={box} tabIndex={-1}>
           <NextStep
-            title={openStep ? words.next.mine(stepTitle(openStep, bench, words, app.command)) : app.command(open.command)}
+            title={
+              // A companion of the step, as 要求补充材料 of the review, is not what the step is called.
+              openStep?.command === open.command
+                ? words.next.mine(stepTitle(openStep, bench, words, app.command))
+                : app.command(open.command)
+            }
           >
             {openStep && <StepClock step={openStep} />}
             {!available.includes(open.command) && <Notice tone="due">{act.gone}</Notice>}

@@ -1,5 +1,5 @@
-import type { LegalDate, NextStep } from '@fadu/core'
-import { DeadlineLedger, Link, LogList, SectionHeading, useWords } from '@fadu/ui'
+import { formTerms, issuersOf, type LegalDate, type NextStep, termIn } from '@fadu/core'
+import { DeadlineLedger, FactList, Link, LogList, SectionHeading, useWords } from '@fadu/ui'
 import { useQuery } from '@tanstack/react-query'
 import { addresses } from '../app/addresses.ts'
 import { useLanguage, useWordsOf } from '../app/language.tsx'
@@ -20,7 +20,7 @@ interface SideColumnProps {
   readonly who: Parameters<typeof isOwnStep>[2]
 }
 
-/** Beside the work: how the time limit is counted, and what was done last. */
+/** Beside the work: how the time limit is counted, what the document is, and what was done last. */
 export function SideColumn({ bench, who }: SideColumnProps) {
   const { available, next } = bench.answer
   const counted = (step: NextStep) => step.clock?.ledger != null
@@ -29,8 +29,33 @@ export function SideColumn({ bench, who }: SideColumnProps) {
   return (
     <div className={css.side}>
       {step?.clock?.ledger && <DeadlineLedger ledger={step.clock.ledger} basis={ledgerBasis(step.clock)} />}
+      <Basics bench={bench} />
       <Recent bench={bench} />
     </div>
+  )
+}
+
+/** As registered: in whose name it is made, who drafts it, and what that asks of the way. */
+function Basics({ bench: { state, organName } }: Pick<SideColumnProps, 'bench'>) {
+  const { basics } = useWordsOf(workbenchWords)
+  const { language } = useLanguage()
+  const demands = [
+    state.majorDecision ? basics.majorDecision : '',
+    state.trial ? basics.trial : '',
+    state.urgent === null ? '' : basics.urgent(state.urgent),
+  ].filter(Boolean)
+  return (
+    <section>
+      <SectionHeading>{basics.heading}</SectionHeading>
+      <FactList
+        facts={[
+          { term: basics.issuers(state.coIssuers.length > 0), value: basics.list(issuersOf(state).map(organName)) },
+          { term: basics.draftingUnit, value: organName(state.draftingUnit) },
+          ...(state.form === 'ordinary' ? [] : [{ term: basics.form, value: termIn(formTerms[state.form], language) }]),
+          ...(demands.length === 0 ? [] : [{ term: basics.demands, value: basics.list(demands) }]),
+        ]}
+      />
+    </section>
   )
 }
 

@@ -104,6 +104,33 @@ it('the leader sees which text is signed, by its whole hash, and what it rests o
   })
 })
 
+it('what is typed into an act’s form stays while one looks something up on another tab', async () => {
+  const answer = () =>
+    benchAnswer(
+      { stage: 'reviewing', review },
+      { available: ['writeOpinion', 'requestMaterial'], next: [step('writeOpinion', 'legalReviewer', 'justice')] },
+    )
+  const { user, router } = show(answer, person('legalReviewer', 'justice', '周敏', 'zhoumin'))
+  await user.click(await screen.findByRole('button', { name: '要求补充材料' }))
+  expect(screen.getByRole('heading', { name: '要求补充材料' })).toBeTruthy()
+  await user.type(screen.getByLabelText('需要补充的材料'), '征求意见的书面材料')
+  await user.click(screen.getByRole('link', { name: /^材料/ }))
+  expect(router.state.location.search).toContain('tab=materials')
+  expect((screen.getByLabelText('需要补充的材料') as HTMLTextAreaElement).value).toBe('征求意见的书面材料')
+})
+
+it('says in whose name the document is made, and what was registered with it', async () => {
+  show(
+    () => benchAnswer({ stage: 'drafting', coIssuers: ['justice'], urgent: '汛期抢险。', form: 'repealDecision' }),
+    person('draftingClerk', 'housing', '孙悦', 'sunyue'),
+  )
+  const basics = (await screen.findByRole('heading', { name: '基本情况' })).closest('section')!
+  expect(basics.textContent).toContain('联合制定')
+  expect(basics.textContent).toContain('、县司法局')
+  expect(basics.textContent).toContain('废止决定')
+  expect(basics.textContent).toContain('情况紧急（汛期抢险）')
+})
+
 it('others see for whom it waits, and no act', async () => {
   show(() => ({ ...toSign(), available: [] }), person('draftingClerk', 'housing', '孙悦', 'sunyue'))
   expect(await screen.findByRole('heading', { name: '等待：签发' })).toBeTruthy()

@@ -96,7 +96,7 @@ function Workbench({ bench, parts }: { readonly bench: MakingBench; readonly par
     <>
       <WindowTitle>{bench.state.title}</WindowTitle>
       <Head bench={bench} step={leadingStep(next, available, who)} />
-      <WorkbenchTabs bench={bench} current={tab} />
+      <WorkbenchTabs bench={bench} current={tab} open={open} />
       <div className={css.body}>
         <Columns face="bench" end={<SideColumn bench={bench} who={who} />}>
           <NextStepPanel bench={bench} forms={parts.forms} open={open} onOpen={onOpen} said={said} onSaid={setSaid} />
@@ -147,7 +147,14 @@ function Head({ bench, step }: { readonly bench: MakingBench; readonly step: Nex
   )
 }
 
-function WorkbenchTabs({ bench, current }: { readonly bench: MakingBench; readonly current: TabName }) {
+interface WorkbenchTabsProps {
+  readonly bench: MakingBench
+  readonly current: TabName
+  readonly open: OpenAct | null
+}
+
+/** Whoever fills in a form looks things up meanwhile: an open act goes along from tab to tab, with what was typed. */
+function WorkbenchTabs({ bench, current, open }: WorkbenchTabsProps) {
   const words = useWordsOf(workbenchWords)
   const trpc = useTRPC()
   const { state } = bench
@@ -166,11 +173,18 @@ function WorkbenchTabs({ bench, current }: { readonly bench: MakingBench; readon
       inset
       label={words.tabs.label}
       tabs={tabNames.map((name) => ({
-        href: `/desk/documents/${encodeURIComponent(state.id)}?tab=${name}`,
+        href: `/desk/documents/${encodeURIComponent(state.id)}?${tabQuery(name, open)}`,
         label: words.tabs[name],
         count: counts[name],
         current: name === current,
       }))}
     />
   )
+}
+
+function tabQuery(name: TabName, open: OpenAct | null): URLSearchParams {
+  const query = new URLSearchParams({ tab: name })
+  if (open) query.set('act', open.command)
+  if (open?.authority) query.set('authority', open.authority)
+  return query
 }

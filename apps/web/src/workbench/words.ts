@@ -86,6 +86,17 @@ const zh = {
 
   lateFiling: '逾期报送仍须报送，并计入备案及时率。',
 
+  basics: {
+    heading: '基本情况',
+    issuers: (joint: boolean): string => (joint ? '联合制定' : '制定机关'),
+    draftingUnit: '起草单位',
+    form: '文件种类',
+    demands: '办理要求',
+    majorDecision: '重大行政决策',
+    trial: '暂行或者试行',
+    urgent: (reason: string) => `情况紧急（${reason.replace(/[。.]$/, '')}）`,
+    list: (parts: readonly string[]) => parts.join('、'),
+  },
   recent: '最近记录',
   all: '全部',
 
@@ -351,6 +362,17 @@ const en: WorkbenchWords = {
 
   lateFiling: 'A late filing still has to be sent; it counts in the timeliness rate.',
 
+  basics: {
+    heading: 'As registered',
+    issuers: (joint) => (joint ? 'Made jointly by' : 'Issuing organ'),
+    draftingUnit: 'Drafting unit',
+    form: 'Kind',
+    demands: 'Demands',
+    majorDecision: 'major decision',
+    trial: 'provisional or on trial',
+    urgent: (reason) => `urgent (${reason.replace(/[。.]$/, '')})`,
+    list: (parts) => parts.join(', '),
+  },
   recent: 'Recent record',
   all: 'All',
 

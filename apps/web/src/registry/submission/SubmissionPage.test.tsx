@@ -96,7 +96,7 @@ it('the text is shown as read, with questions on its numbering, which do not sto
   })
   expect(await screen.findByText('识别出的结构：2 条')).toBeTruthy()
   expect(screen.getAllByText('第一条之后应为第二条，此处是第三条').length).toBeGreaterThan(0)
-  expect(screen.getByText(/自查提示不影响提交/)).toBeTruthy()
+  expect(screen.getByText('有 1 处自查提示待确认，不影响提交。')).toBeTruthy()
   await user.click(await propose())
   expect(server.callsOf('registry.proposeSubmission')[0]?.input).toMatchObject({ expectedSeq: 4, input: { textHash: hash('a') } })
 })

@@ -18,7 +18,8 @@ const zh = {
   reasonsHint: '逐条说明为什么不采纳审核意见；理由随文件一并提交会议。',
   asked: (n: number) => `第 ${n} 轮审核意见要求修改的内容`,
   withdrawReason: '撤回的理由',
-  withdrawHint: '撤回后不再办理，编过的号保留在登记簿里。',
+  withdrawHint:
+    '撤回之后这份文件不再办理，也不能恢复；编过的号保留在登记簿里。只是要修改文本的不要撤回，退回经办人，或者请审核机构退回。',
   proposal: '评估结论',
   proposals: { keep: '继续有效', amend: '修改', repeal: '废止', lapse: '到期失效' },
   proposalHints: {
@@ -83,7 +84,8 @@ const en: WorkbenchActWords = {
   reasonsHint: 'Point by point; the reasons go before the meeting with the document.',
   asked: (n) => `What the opinion of round ${n} asks for`,
   withdrawReason: 'Reason for withdrawing',
-  withdrawHint: 'Nothing more is done with it; a number it had stays in the register.',
+  withdrawHint:
+    'Nothing more is done with this document, and that cannot be undone; a number it had stays in the register. To change its text alone do not withdraw it: return it to the clerk, or ask the review body to return it.',
   proposal: 'Result of the evaluation',
   proposals: { keep: 'Keep', amend: 'Amend', repeal: 'Repeal', lapse: 'Let lapse' },
   proposalHints: {
