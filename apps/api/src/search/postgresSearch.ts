@@ -118,10 +118,13 @@ const inWhole = (readings: readonly (readonly string[])[]): string =>
  * text soon by reading all of them.
  */
 export async function isInSomeText(sql: Sql, text: string): Promise<boolean> {
+  const readings = wordsOf(text)
+  // `to_tsquery` has no query without a word, and no text holds one.
+  if (readings.every((words) => words.length === 0)) return false
   const [row] = await sql<{ held: boolean }>(
     `with held as materialized (select from published_text t where t.grams @@ to_tsquery('simple', $1))
      select exists (select from held) as held`,
-    [inWhole(wordsOf(text))],
+    [inWhole(readings)],
   )
   return row!.held
 }

@@ -91,6 +91,10 @@ describe.each(engines)('search by %s, register on %s', (engine, adapter) => {
   const found = async (text: string, more: Partial<SearchQuery> = {}) =>
     (await ask(text, more)).hits.map(({ document, n }) => [document, n])
 
+  it.each(['(((', '""', '*', '。、', '😀'])('a query without a word finds nothing: %s', async (text) => {
+    expect(await ask(text)).toMatchObject({ hits: [], total: 0, way: 'nothing', suggestion: null })
+  })
+
   it('says who answered', async () => {
     expect(await ask('供水')).toMatchObject({ engine, standIn: false })
   })

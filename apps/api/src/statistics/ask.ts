@@ -28,8 +28,9 @@ export function questionOf(asked: Asked, today: LegalDate): Question | Refusal {
   const year = yearPeriod(asked.year ?? Number(today.slice(0, 4)))
   const from = asked.from ?? (asked.to ? (`${asked.to.slice(0, 4)}-01-01` as LegalDate) : year.from)
   const to = asked.to ?? (asked.from ? (`${asked.from.slice(0, 4)}-12-31` as LegalDate) : year.to)
-  if (to < from || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= MOST_YEARS)
-    return refuse('input.invalid', { where: 'from, to' })
+  if (to < from) return refuse('period.reversed', { from, to })
+  if (Number(to.slice(0, 4)) - Number(from.slice(0, 4)) >= MOST_YEARS)
+    return refuse('period.tooLong', { from, to, years: MOST_YEARS })
   const knownAt = asked.knownAt ?? null
   const asOf = asked.asOf ?? knownAt ?? today
   for (const day of [asOf, knownAt]) if (day && day > today) return refuse('date.future', { on: day, today })

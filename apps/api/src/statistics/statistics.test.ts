@@ -250,7 +250,7 @@ describe.each(databaseAdapters)('statistics on %s', (adapter) => {
     for (const [input, code] of [
       [{ asOf: '2022-01-21' }, 'date.future'],
       [{ knownAt: '2023-01-01' }, 'date.future'],
-      [{ from: '2021-05-01', to: '2021-04-01' }, 'input.invalid'],
+      [{ from: '2021-05-01', to: '2021-04-01' }, 'period.reversed'],
       [{ organ: 'nowhere' }, 'organ.unknown'],
       [{ year: 'x' }, 'input.invalid'],
     ] as const) {

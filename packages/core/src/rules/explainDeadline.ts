@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type LegalDate } from '../schema/legalDate.ts'
+import { addDays, addMonths, daysBetween, isLegalDate, type LegalDate } from '../schema/legalDate.ts'
 import type { Basis } from './basis.ts'
 import type { LimitUnit } from './ruleSchema.ts'
 import { type DayReason, nationalCalendar, type WorkingCalendar } from './workingDays.ts'
@@ -98,10 +98,12 @@ export interface DeadlineLedger {
  * How a time limit is counted, day by day. The first day is not counted; months end on the matching day, or on the month's last day
  * where there is none; a limit in calendar days or months that ends on a day off moves to the next working day if the rule says so.
  * Source: 民法典第二百零一条至第二百零三条, 民事诉讼法第八十五条, by analogy.
+ * Throws a RangeError where the clock starts on no legal date.
  * Example: complete submission 2021-03-05, at most 15 working days: due 2021-03-26.
  */
 export function explainDeadline(clock: DeadlineClock, calendar: WorkingCalendar = nationalCalendar): DeadlineLedger {
   const { start, limit } = clock
+  if (!isLegalDate(start.on)) throw new RangeError(`deadline: from a day that exists, as YYYY-MM-DD, not ${start.on}`)
   const nothing = {
     start,
     ...shown(limit),

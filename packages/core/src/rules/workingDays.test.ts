@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type LegalDate, weekday } from '../schema/legalDate.ts'
+import { explainDeadline } from './explainDeadline.ts'
 import { holidayNoticeSchema } from './holidayNotice.ts'
 import { addWorkingDays, nationalCalendar, nextWorkingDay, workingCalendar, workingDaysBetween } from './workingDays.ts'
 
@@ -56,6 +57,13 @@ describe('working days of the holiday notices (field cases f019 and f020)', () =
   it.each([1.5, Number.NaN, 1e9])('a number of days that is none is refused: %s', (days) =>
     expect(() => addWorkingDays('2021-03-05', days)).toThrow(RangeError),
   )
+
+  it.each(['2021-02-30', '9999-12-30', '0001-01-02', '2021-03-05T00:00:00Z', ''])('a day that is none is refused: %s', (from) => {
+    expect(() => addWorkingDays(from as LegalDate, 5)).toThrow('from a day that exists')
+    expect(() =>
+      explainDeadline({ start: { event: '受理', on: from as LegalDate }, limit: { max: 5, unit: 'workingDay' } }),
+    ).toThrow('from a day that exists')
+  })
 })
 
 describe('beyond the calendar, nothing is guessed in silence', () => {

@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
-import { addDays, type LegalDate, weekday } from '../schema/legalDate.ts'
+import { addDays, isLegalDate, type LegalDate, weekday } from '../schema/legalDate.ts'
 import type { HolidayNotice } from './holidayNotice.ts'
 import type { RulePack } from './rulePack.ts'
 
@@ -129,6 +129,7 @@ const LONGEST = 3700
 /**
  * The day on which the given number of working days after `from` have passed; `from` itself is not counted (民法典第二百零一条).
  * A negative number counts backwards, 0 is `from`. `estimated` when a day beyond the calendar's coverage had to be judged.
+ * Throws a RangeError for a day that is no legal date and for anything but a whole number of days.
  * Example: 2024-02-08 and 2 is 2024-02-18, a Sunday worked for the Spring Festival.
  */
 export function addWorkingDays(
@@ -138,6 +139,7 @@ export function addWorkingDays(
 ): { readonly date: LegalDate; readonly estimated: boolean } {
   if (!Number.isInteger(days) || Math.abs(days) > LONGEST)
     throw new RangeError(`working days: a whole number up to ${LONGEST}, not ${days}`)
+  if (!isLegalDate(from)) throw new RangeError(`working days: from a day that exists, as YYYY-MM-DD, not ${from}`)
   const step = Math.sign(days)
   let date = from
   let estimated = false

@@ -5,9 +5,12 @@ export type LegalDate = `${number}-${number}-${number}`
 
 const DAY = 86_400_000
 
-/** True only for a day that exists: 2023-02-29, 2021-6-1 and days of a year 0 are not legal dates. */
+/**
+ * True only for a day that exists, of the years 1000 to 2999: 2023-02-29 and 2021-6-1 are not legal dates, and 9999-12-31 is none,
+ * because limits are counted from every legal date and no day written with four digits comes after it.
+ */
 export function isLegalDate(value: unknown): value is LegalDate {
-  if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (typeof value !== 'string' || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }

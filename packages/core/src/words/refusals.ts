@@ -118,6 +118,14 @@ const wordings = {
     zh: [(p) => `日期“${p.value ?? ''}”不存在。`, '请按“年-月-日”填写，例如 2021-03-05。'],
     en: [(p) => `The date “${p.value ?? ''}” does not exist.`, 'Use YYYY-MM-DD.'],
   },
+  'period.reversed': {
+    zh: [(p) => `结束日期 ${p.to} 早于开始日期 ${p.from}。`, '请核对两个日期。'],
+    en: [(p) => `The period ends on ${p.to}, before it begins on ${p.from}.`, 'Check the two dates.'],
+  },
+  'period.tooLong': {
+    zh: [(p) => `${p.from} 至 ${p.to} 超过 ${p.years} 个年度。`, '请把期间分成几段查询。'],
+    en: [(p) => `${p.from} to ${p.to} touches more than ${p.years} years.`, 'Ask for shorter periods, one after the other.'],
+  },
   'date.future': {
     zh: [(p) => `日期 ${p.on} 晚于今天（${p.today}）。`, '请填写已经发生的日期。'],
     en: [(p) => `${p.on} lies after today (${p.today}).`, 'Give a day that has come.'],

@@ -98,5 +98,5 @@ type UploadWords = (params: AnyRefusal['params']) => { what: string; remedy: str
 const placesOf = (fields: readonly FieldProblem[], language: Language) =>
   fields
     .slice(0, 3)
-    .map((field) => `${field.path ? `${field.path} ` : ''}${field.words[language]}`)
+    .map((field) => `${field.path ? `${field.path} ` : ''}${field.words[language].replace(/[。.]$/u, '')}`)
     .join(language === 'zh' ? '；' : '; ')

@@ -15,6 +15,8 @@ const exact: Readonly<Record<string, number>> = {
   'command.reused': 409,
   'clock.behind': 503,
   'date.invalid': 400,
+  'period.reversed': 400,
+  'period.tooLong': 400,
   'request.crossSite': 403,
   'request.uploadHeader': 403,
   'request.tooLarge': 413,

@@ -165,7 +165,20 @@ export function describeServerRefusal(code: ServerRefusalCode, params: Params, l
   return { what: say(what, params), remedy: say(remedy, params) }
 }
 
-/** What is wrong with one field, for schema messages that are codes; any other message is the schema library's own. */
+/** What a schema expected, by its name for the type, in Chinese and English. */
+export const typeWords: Readonly<Record<string, readonly [zh: string, en: string]>> & {
+  readonly other: readonly [string, string]
+} = {
+  string: ['文字', 'text'],
+  number: ['数', 'a number'],
+  int: ['整数', 'a whole number'],
+  boolean: ['真或假', 'true or false'],
+  array: ['列表', 'a list'],
+  object: ['一组内容', 'an object'],
+  other: ['规定的形式', 'of the form that is asked for'],
+}
+
+/** What is wrong with one field, for schema messages that are codes; shapes have theirs in `inputProblems.ts`. */
 export const fieldWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'text.empty': { zh: '没有填写', en: 'Nothing was entered' },
   'text.tooLong': { zh: '内容太长', en: 'The text is too long' },

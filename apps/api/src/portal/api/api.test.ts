@@ -121,10 +121,34 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
     ['/api/v1/documents/x/versions/none', 'n'],
     ['/api/v1/documents/x?on=2021-02-30', 'on'],
     ['/api/v1/statistics?asOf=2021-02-30', 'asOf'],
+    ['/api/v1/statistics?asOf=0000-01-01', 'asOf'],
+    ['/api/v1/catalogues/inForce?on=0000-01-01', 'on'],
+    ['/api/v1/catalogues/inForce?on=9999-12-31', 'on'],
   ])('%s is refused and says where', async (path, field) => {
     const { status, body } = await portal.json(path)
     expect([status, body.refusal.code, body.refusal.fields[0].path]).toEqual([400, 'input.invalid', field])
     expect(body.refusal.fields[0].what).toMatch(/\p{Script=Han}/u)
+  })
+
+  it.each([
+    ['/api/v1/documents?limit=1.5', 'limit 没有填写，或者不是整数', 'limit Missing, or not a whole number'],
+    ['/api/v1/documents?limit=101', 'limit 最多 100', 'limit At most 100'],
+    ['/api/v1/documents?scope=mine', 'scope 只能是own、reference、all', 'scope Must be one of own, reference, all'],
+    ['/api/v1/documents?form=ordinary', '没有“form”这一项', 'There is no “form” here'],
+    ['/api/v1/documents?from=2021-02-01&to=2021-01-01', 'to 结束日期早于开始日期，请核对两个日期', null],
+    ['/api/v1/search', 'q 没有填写，或者不是文字', 'q Missing, or not text'],
+  ])('%s is told in words of the page, not of the program', async (path, zh, en) => {
+    expect((await portal.json(path)).body.refusal.what).toBe(`填写的内容不符合要求：${zh}。`)
+    const answer = await portal.send(path, { headers: { 'accept-language': 'en' } })
+    if (en) expect((await answer.json()).refusal.what).toBe(`The input is not valid: ${en}.`)
+  })
+
+  it.each([
+    ['from=2026-01-01&to=2020-01-01', 'period.reversed', '结束日期 2020-01-01 早于开始日期 2026-01-01。'],
+    ['from=2010-01-01&to=2026-01-01', 'period.tooLong', '2010-01-01 至 2026-01-01 超过 10 个年度。'],
+  ])('a period that is none is refused: %s', async (query, code, what) => {
+    const { status, body } = await portal.json(`/api/v1/statistics?${query}`)
+    expect([status, body.refusal.code, body.refusal.what]).toEqual([400, code, what])
   })
 
   it('a refusal speaks the language that was asked for', async () => {

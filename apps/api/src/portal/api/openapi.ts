@@ -10,7 +10,7 @@ const refusal = z.object({
     params: z.record(z.string(), z.union([z.string(), z.number()])),
     fields: z.array(z.object({ path: z.string(), code: z.string(), what: z.string() })).optional(),
   }),
-  id: z.string().meta({ description: 'Number of the request.' }),
+  id: z.string().optional().meta({ description: 'Number of the request; none where its address could not be read.' }),
 })
 
 type JsonSchema = Record<string, unknown>

@@ -1,16 +1,13 @@
-import { figureTerms, type LegalDate, type PublicFigure, publicFigures, rateTerms } from '@fadu/core'
+import { figureTerms, isLegalDate, type LegalDate, type PublicFigure, publicFigures, rateTerms } from '@fadu/core'
 import { z } from 'zod'
 import { catalogueKinds } from '../page.ts'
 import { searchKinds, searchSorts } from '../ports.ts'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
 
-const date = z.iso
-  .date({ error: 'date.invalid' })
-  .meta({ description: 'A calendar day in Asia/Shanghai, never an instant. 上海时区的日期，不是时刻。' }) as unknown as z.ZodType<
-  LegalDate,
-  LegalDate
->
+const date = z.iso.date({ error: 'date.invalid' }).refine(isLegalDate, { error: 'date.invalid' }).meta({
+  description: 'A calendar day in Asia/Shanghai, of the years 1000 to 2999, never an instant. 上海时区的日期，不是时刻。',
+}) as unknown as z.ZodType<LegalDate, LegalDate>
 const id = z.string().min(1).max(100).meta({ description: 'Permanent and opaque. 永久不变的编号。' })
 
 const standing = z.enum(['notYetInForce', 'inForce', 'repealed', 'lapsed', 'annulled']).meta({
