@@ -16,7 +16,7 @@ const RELATIVE = [
   '(?<![各应])该(?<that>[条款])(?![例件款项目额约])',
   '同(?<same>[条款])(?=第|规定)',
   '(?<!以)上(?<above>[条款])(?=第|规定|所[列述指]|之规定|的规定)',
-  `(?:该|上述|前述)(?<noun>${DOCUMENT_NOUN})(?=第)`,
+  `(?:该|上述|前述|(?<!不|共|相|合)同)(?<noun>${DOCUMENT_NOUN})(?=第)`,
 ].join('|')
 const BARE = '(?<bare>第)(?=[（(零〇○一二三四五六七八九十百千\\d０-９])'
 
@@ -249,7 +249,7 @@ export function readCitations(text: string, tree: LegalTree): readonly Citation[
 }
 
 /** 合同第三条, 公约第五条: of a text that is not named here. */
-const FOREIGN = /(?:合同|协议|协定|公约|条约|章程|条例|办法|规定书|附件|附表)$/
+const FOREIGN = /(?:合同|协议|协定|公约|条约|章程|条例|办法|规定书|附[件表录][\d一二三四五六七八九十]{0,3})$/
 
 /** Whether a piece goes on below the head it follows: an article below a document, a 款 below 前条. */
 const goesBelow = (level: string | undefined, { levels, division }: Provision): boolean => {

@@ -17,8 +17,10 @@ export interface Provision {
 
 const NUMERAL = '[零〇○一二三四五六七八九十百千\\d０-９]{1,9}'
 const ELEMENT = `(?:${NUMERAL}|[（(]${NUMERAL}[）)])`
+// 一、三 and 一至三, （一）（二）, （一）、第（二）, 一或者第三: numbers of one level, whether or not 第 stands before each.
+const NEXT = `(?:(?:[、至到和及或—－～~-]|以及|或者)第?|，|第?(?=[（(]))`
 const UNIT = new RegExp(
-  `第?(${ELEMENT}(?:[、，至到和及—－～~-]${ELEMENT}){0,20})(条|款|项|目|编|章|节)(?:之([一二三四五六七八九十]{1,3}))?`,
+  `第?(${ELEMENT}(?:${NEXT}${ELEMENT}){0,20})(条|款|项|目|编|章|节)(?:之([一二三四五六七八九十]{1,3}))?`,
   'y',
 )
 const JOINT = /(?:、|，|以及|或者|及其|和|与|及|或|至|到|[—－–～~-]{1,2})?(?=第)/y
@@ -91,15 +93,17 @@ function levelOf(unit: string, number: number, inserted: number | null, written:
 /** 一、二、五 and 一至五; null where one of them is no number. */
 function readNumbers(written: string): readonly number[] | null {
   const numbers: number[] = []
-  for (const [, joint, element] of written.matchAll(/([、，至到和及—－～~-]?)[（(]?([^、，至到和及—－～~（()）-]+)[）)]?/g)) {
+  for (const [, joint, element] of written.matchAll(NUMBERS)) {
     const number = parseChineseNumeral(element!)
     if (number === null || number === 0) return null
     const last = numbers.at(-1)
-    if (last !== undefined && /[至到—－～~-]/.test(joint!)) numbers.push(...between(last, number))
+    if (last !== undefined && joint) numbers.push(...between(last, number))
     numbers.push(number)
   }
   return numbers.length > 0 ? numbers : null
 }
+
+const NUMBERS = new RegExp(`([至到—－～~-]?)第?[（(]?(${NUMERAL})`, 'g')
 
 /** What lies between two ends of a range; nothing where it would be no range. */
 export const between = (first: number, last: number): readonly number[] =>
