@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../words/useWords.tsx'
+import { PageMain, SkipLink } from '../PageMain/PageMain.tsx'
 import css from './DeskPage.module.css'
 
 export interface DeskPageProps {
@@ -14,18 +14,15 @@ export interface DeskPageProps {
 
 /** A page of the desk or of the administration. */
 export function DeskPage({ top, side, width = 'wide', children }: DeskPageProps) {
-  const words = useWords()
   return (
     <>
-      <a className="skipLink" href="#main">
-        {words.skipToMain}
-      </a>
+      <SkipLink />
       {top}
       <div className={css.shell} data-side={side ? true : undefined}>
         {side && <div className={css.side}>{side}</div>}
-        <main id="main" className={css.main} data-width={width} tabIndex={-1}>
+        <PageMain className={css.main} data-width={width}>
           {children}
-        </main>
+        </PageMain>
       </div>
     </>
   )

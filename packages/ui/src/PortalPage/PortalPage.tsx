@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../Link/Link.tsx'
 import type { NavLink } from '../Masthead/Masthead.tsx'
-import { useWords } from '../words/useWords.tsx'
+import { PageMain, SkipLink } from '../PageMain/PageMain.tsx'
 import css from './PortalPage.module.css'
 
 export interface PortalPageProps {
@@ -14,16 +14,11 @@ export interface PortalPageProps {
 
 /** A public page: skip link, masthead, one main, footer. */
 export function PortalPage({ masthead, footer, children }: PortalPageProps) {
-  const words = useWords()
   return (
     <div className={css.page}>
-      <a className="skipLink" href="#main">
-        {words.skipToMain}
-      </a>
+      <SkipLink />
       {masthead}
-      <main id="main" className={css.main} tabIndex={-1}>
-        {children}
-      </main>
+      <PageMain className={css.main}>{children}</PageMain>
       {footer}
     </div>
   )

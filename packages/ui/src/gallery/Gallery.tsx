@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ShownWithinPage } from '../PageMain/PageMain.tsx'
 import type { Lang } from '../words/formats.ts'
 import { WordsProvider } from '../words/useWords.tsx'
 import type { Example, ExampleSet } from './exampleSet.ts'
@@ -19,7 +20,9 @@ function Specimen({ example, lang }: { readonly example: Example; readonly lang:
         data-contrast={example.contrast}
         lang={spoken === 'en' ? 'en' : undefined}
       >
-        <WordsProvider lang={spoken}>{example.render()}</WordsProvider>
+        <WordsProvider lang={spoken}>
+          <ShownWithinPage>{example.render()}</ShownWithinPage>
+        </WordsProvider>
       </div>
     </div>
   )

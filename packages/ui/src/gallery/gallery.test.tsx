@@ -4,6 +4,7 @@ import { render } from '@testing-library/react'
 import axe from 'axe-core'
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
+import { ShownWithinPage } from '../PageMain/PageMain.tsx'
 import { WordsProvider } from '../words/useWords.tsx'
 import { Gallery } from './Gallery.tsx'
 import { exampleSets } from './sets.ts'
@@ -32,7 +33,9 @@ it.each(exampleSets.map((set) => [set.component, set] as const))('axe finds noth
       <main>
         <h1>部件</h1>
         <h2>状态</h2>
-        <WordsProvider lang={example.lang ?? 'zh'}>{example.render()}</WordsProvider>
+        <WordsProvider lang={example.lang ?? 'zh'}>
+          <ShownWithinPage>{example.render()}</ShownWithinPage>
+        </WordsProvider>
       </main>,
     )
     // Colours are measured elsewhere, by tokens; jsdom draws none.

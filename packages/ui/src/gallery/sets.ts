@@ -8,6 +8,7 @@ import { confirmPanelExamples } from '../ConfirmPanel/ConfirmPanel.examples.tsx'
 import { dataTableExamples } from '../DataTable/DataTable.examples.tsx'
 import { deadlineLedgerExamples } from '../DeadlineLedger/DeadlineLedger.examples.tsx'
 import { deadlineTagExamples } from '../DeadlineTag/DeadlineTag.examples.tsx'
+import { deskPageExamples } from '../DeskPage/DeskPage.examples.tsx'
 import { deskTopBarExamples } from '../DeskTopBar/DeskTopBar.examples.tsx'
 import { documentHeadExamples } from '../DocumentHead/DocumentHead.examples.tsx'
 import { dotStripExamples } from '../DotStrip/DotStrip.examples.tsx'
@@ -21,8 +22,10 @@ import { filingListExamples } from '../FilingList/FilingList.examples.tsx'
 import { keyHintsExamples } from '../KeyHints/KeyHints.examples.tsx'
 import { lifecycleRulerExamples } from '../LifecycleRuler/LifecycleRuler.examples.tsx'
 import { lifeTimelineExamples } from '../LifeTimeline/LifeTimeline.examples.tsx'
+import { linkExamples } from '../Link/Link.examples.tsx'
 import { linkButtonExamples } from '../LinkButton/LinkButton.examples.tsx'
 import { logListExamples } from '../LogList/LogList.examples.tsx'
+import { markExamples } from '../Mark/Mark.examples.tsx'
 import { mastheadExamples } from '../Masthead/Masthead.examples.tsx'
 import { materialsChecklistExamples } from '../MaterialsChecklist/MaterialsChecklist.examples.tsx'
 import { monthBarsExamples } from '../MonthBars/MonthBars.examples.tsx'
@@ -34,6 +37,7 @@ import { opinionLetterExamples } from '../OpinionLetter/OpinionLetter.examples.t
 import { outlineNavExamples } from '../OutlineNav/OutlineNav.examples.tsx'
 import { pageHeadingExamples } from '../PageHeading/PageHeading.examples.tsx'
 import { paginationExamples } from '../Pagination/Pagination.examples.tsx'
+import { portalPageExamples } from '../PortalPage/PortalPage.examples.tsx'
 import { recordRowsExamples } from '../RecordRows/RecordRows.examples.tsx'
 import { refusalExamples } from '../Refusal/Refusal.examples.tsx'
 import { remarkListExamples } from '../RemarkList/RemarkList.examples.tsx'
@@ -64,6 +68,7 @@ export const exampleSets: readonly ExampleSet[] = [
   dataTableExamples,
   deadlineLedgerExamples,
   deadlineTagExamples,
+  deskPageExamples,
   deskTopBarExamples,
   documentHeadExamples,
   dotStripExamples,
@@ -77,8 +82,10 @@ export const exampleSets: readonly ExampleSet[] = [
   keyHintsExamples,
   lifeTimelineExamples,
   lifecycleRulerExamples,
+  linkExamples,
   linkButtonExamples,
   logListExamples,
+  markExamples,
   mastheadExamples,
   materialsChecklistExamples,
   monthBarsExamples,
@@ -90,6 +97,7 @@ export const exampleSets: readonly ExampleSet[] = [
   outlineNavExamples,
   pageHeadingExamples,
   paginationExamples,
+  portalPageExamples,
   recordRowsExamples,
   refusalExamples,
   remarkListExamples,
