@@ -2,7 +2,7 @@ import { Button, LinkButton, Notice } from '@fadu/ui'
 import { useRouteError } from 'react-router'
 import { addresses } from './addresses.ts'
 import { useWordsOf } from './language.tsx'
-import { Page } from './Page.tsx'
+import { PageInstead } from './Page.tsx'
 import { appWords } from './words.ts'
 
 /** Where drawing a page threw: what was submitted is safe, and the page can be opened again. */
@@ -11,7 +11,7 @@ export function Fault() {
   const error = useRouteError()
   const reference = (error as { data?: { id?: unknown } } | null)?.data?.id
   return (
-    <Page title={words.faultTitle}>
+    <PageInstead title={words.faultTitle}>
       <Notice
         tone="late"
         action={
@@ -24,6 +24,6 @@ export function Fault() {
         {words.faultBody}
         {typeof reference === 'string' && words.faultReference(reference)}
       </Notice>
-    </Page>
+    </PageInstead>
   )
 }

@@ -30,6 +30,15 @@ export function Page({ title, lead, crumbs = [], actions, children }: PageProps)
   )
 }
 
+/** A page that stands where another should: it could not be drawn, or there is none. */
+export function PageInstead(props: PageProps) {
+  return (
+    <div className={css.instead}>
+      <Page {...props} />
+    </div>
+  )
+}
+
 /** The title of the browser's window and of its history. */
 export function WindowTitle({ children }: { readonly children: string }) {
   const words = useWordsOf(appWords)

@@ -410,7 +410,7 @@ const en: PortalWords = {
     title: 'Home',
     heading: 'Find the rules that govern the matter',
     lead: (jurisdiction) =>
-      `Normative documents of the people’s government of ${jurisdiction} and its departments: those in force and those repealed, with the text of any day.`,
+      `Normative documents of the government of ${jurisdiction} and its departments: those in force and those repealed, with the text of any day.`,
     placeholder: 'A matter, a title or a number',
     examples: 'For example',
     doors: {
