@@ -4,6 +4,7 @@ import { equalPairs, type Pair } from './equalPairs.ts'
 import { increasingRun } from './increasingRun.ts'
 import { joinParts } from './joinParts.ts'
 import { compareUnits, LEAST_SHARE, type Likeness } from './likeness.ts'
+import { rivalsOf } from './rivalsOf.ts'
 
 /** Provisions of the old text and those of the new one that they became, by index; one side may be empty or hold several. */
 export interface Group {
@@ -29,7 +30,8 @@ export interface Matching {
 /**
  * Aligns provisions by what they say: first those with equal words, then those that are alike and keep the order, then those
  * that are alike wherever they stand, then those that are somewhat alike and stand between the same neighbours. Of what is left,
- * a provision that stands in an old one which has already found its main successor was split from it; the reverse is a merger.
+ * a provision that stands in an old one which has already found its main successor was split from it; the reverse is a merger. What
+ * is then still without a place on both sides goes together where it is more alike than with any other.
  */
 export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group[] {
   const equal = equalPairs(as, bs)
@@ -52,11 +54,14 @@ export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group
 
   pairInOrder(matching, alike, { least: 0.5, margin: 0.2 })
   pairAnywhere(matching, alike, { least: 0.5, lead: 1 })
-  joinParts(matching, alike, places, remainder, true)
+  joinParts(matching, alike, places, remainder, 'sure')
   pairInOrder(matching, alike, { least: LEAST_SHARE, margin: 0.15 })
   pairAnywhere(matching, alike, { least: 0.3, lead: 2 })
   pairContained(matching, alike)
-  joinParts(matching, alike, places, remainder, false)
+  joinParts(matching, alike, places, remainder, 'near')
+  pairAnywhere(matching, alike, { least: 0.3, lead: 1.2 })
+  joinParts(matching, alike, places, remainder, 'near')
+  joinParts(matching, alike, places, remainder, 'far')
   return groupsOf(matching, as, bs)
 }
 
@@ -92,22 +97,21 @@ function pairInOrder(matching: Matching, likenesses: readonly Likeness[], limits
 
 /** The most alike first, wherever they stand; each must be so many times as much alike as with any other provision, also a paired one. */
 function pairAnywhere(matching: Matching, likenesses: readonly Likeness[], limits: { least: number; lead: number }): void {
-  const best = { a: new Map<number, number[]>(), b: new Map<number, number[]>() }
-  const note = (map: Map<number, number[]>, key: number, alike: number) => {
-    const [first = 0, second = 0] = map.get(key) ?? []
-    map.set(key, alike > first ? [alike, first] : [first, Math.max(second, alike)])
+  const rivalOf = {
+    a: rivalsOf(
+      likenesses,
+      ({ a }) => a,
+      ({ alike }) => alike,
+    ),
+    b: rivalsOf(
+      likenesses,
+      ({ b }) => b,
+      ({ alike }) => alike,
+    ),
   }
-  for (const { a, b, alike } of likenesses) {
-    note(best.a, a, alike)
-    note(best.b, b, alike)
-  }
-  const rival = ([first = 0, second = 0]: readonly number[], alike: number) => (first === alike ? second : first)
   const candidates = likenesses
     .filter(({ alike }) => alike >= limits.least)
-    .filter(
-      ({ a, b, alike }) =>
-        limits.lead === 1 || alike >= limits.lead * Math.max(rival(best.a.get(a)!, alike), rival(best.b.get(b)!, alike)),
-    )
+    .filter(({ a, b, alike }) => limits.lead === 1 || alike >= limits.lead * Math.max(rivalOf.a(a, alike), rivalOf.b(b, alike)))
     .sort((one, other) => other.alike - one.alike)
   for (const pair of candidates) if (matching.aFree.has(pair.a) && matching.bFree.has(pair.b)) match(matching, pair)
 }

@@ -4,7 +4,13 @@ import { diffLegalTexts } from './diffLegalTexts.ts'
 import type { LegalDiffEntry } from './legalDiff.ts'
 import { lawOf, water } from './testing/lawOf.ts'
 
-const { aim, scope, duties, meters, records, reuse, leaks, rewards, penalty, start } = water
+const { aim, scope, duties, meters, records, reuse, bathing, leaks, rewards, penalty, start } = water
+const quality = '供水企业每季度公布一次水质检测结果，接受用户查询。'
+const formula = '违反规定构成犯罪的，依法追究刑事责任。'
+const fees = '水费收入纳入财政专户，收支情况每年向社会公布，并接受审计部门的监督。'
+const funds = '节水所需经费由各级财政分级负担，专款专用，并接受财政、审计部门的监督。'
+const fundsNow =
+  '按照财政事权划分原则，节水所需经费主要由市财政负担，适度加大县级投入。安排的节水经费实行绩效管理，并接受财政、审计部门的监督。'
 const numbers = (label: string | readonly string[] | null) =>
   label === null ? '' : [label].flat().map((each) => each.replace(/^第|条$/g, '')).join('+') // biome-ignore format: one thought
 const told = ({ kind, amended, old, new: now }: LegalDiffEntry) =>
@@ -29,6 +35,9 @@ describe('what became of each article', () => {
     ['two merged', lawOf(aim, meters, records, start), lawOf(aim, meters + records, start), ['same 一>一', 'merged 二+三>二', 'renumbered 四>三']],
     ['two merged that stood apart', lawOf(aim, meters, scope, duties, leaks, records, start), lawOf(aim, scope, duties, leaks, meters + records, start), ['same 一>一', 'renumbered 三>二', 'renumbered 四>三', 'renumbered 五>四', 'merged 二+六>五', 'renumbered 七>六']],
     ['a short one put into a much longer one elsewhere', lawOf(aim, scope, duties, '抄表记录由专人填写。', start), lawOf(aim, `${leaks}${rewards}抄表记录由专人填写。${penalty}`, scope, duties, start), ['same 一>一', 'moved and changed 四>二', 'renumbered 二>三', 'renumbered 三>四', 'same 五>五']],
+    ['a part put far away and rewritten', lawOf(aim, meters + quality, scope, duties, leaks, reuse, start), lawOf(aim, meters.replace('单位', '户'), scope, duties, leaks, reuse, quality.replace('，', '和水压数据，'), start), ['same 一>一', 'split 二>二+七', 'same 三>三', 'same 四>四', 'same 五>五', 'same 六>六', 'renumbered 七>八']],
+    ['a formula of several articles put into one of its own', lawOf(aim, `${formula}${bathing}`, `${formula}${leaks}`, scope, duties, reuse, start), lawOf(aim, bathing, leaks, scope, duties, reuse, formula, start), ['same 一>一', 'changed 二>二', 'changed 三>三', 'same 四>四', 'same 五>五', 'same 六>六', 'added >七', 'renumbered 七>八']],
+    ['moved and rewritten beside one of like words', lawOf(aim, funds, scope, duties, leaks, fees, start), lawOf(aim, scope, duties, leaks, fees.replace('每年', '每季度'), fundsNow, start), ['same 一>一', 'renumbered 三>二', 'renumbered 四>三', 'renumbered 五>四', 'changed 六>五', 'moved and changed 二>六', 'same 七>七']],
     ['an article of few words beside a long one', lawOf(aim, '删除。', penalty), lawOf(aim, penalty), ['same 一>一', 'removed 二>', 'renumbered 三>二']],
     ['from nothing', '', lawOf(aim), ['added >一']],
     ['to nothing', lawOf(aim), '', ['removed 一>']],

@@ -1,5 +1,6 @@
 import type { Matching } from './alignProvisions.ts'
 import { type Comparison, LEAST_SHARE, type Likeness, type Reference, type Remainder } from './likeness.ts'
+import { rivalsOf } from './rivalsOf.ts'
 
 interface Places {
   readonly a: ReadonlyMap<number, number>
@@ -7,42 +8,100 @@ interface Places {
 }
 
 /**
+ * What shows that a part belongs to a whole. `sure`: most of it stands there. `near`: a good deal of it does, or it has what the
+ * whole would otherwise have lost, and it stands beside another part. `far`: most of it does, or both of these hold.
+ */
+type Proof = 'sure' | 'near' | 'far'
+
+const PROOFS: Readonly<Record<Proof, (rest: Remainder) => boolean>> = {
+  sure: ({ share }) => share >= 0.6,
+  near: ({ share, ofLeft, left }) => share >= 0.35 || (share >= LEAST_SHARE && ofLeft >= 0.45 && left >= 0.1),
+  far: ({ share, ofLeft, left }) => share >= 0.6 || (share >= 0.35 && ofLeft >= 0.45 && left >= 0.1),
+}
+
+/** A part with no other part beside it stands so many times as much in its whole as in any other provision: formulas stand in many. */
+const LEAD = 1.25
+
+/** A new provision that may have been split from an old one, or an old one that may have been merged into a new one. */
+interface Candidate {
+  readonly a: number
+  readonly b: number
+  readonly isSplit: boolean
+  /** How much of the part stands in the whole. */
+  readonly share: number
+}
+
+/**
  * Finds provisions that were split or merged. A new provision was split from an old one if enough of it stands there, not counting
- * what the main successor and other parts have taken; a merger is the same the other way round. `sure`: only where most of the
- * part is there; else, beside another part, where a good deal is or where it has what the whole would otherwise have lost.
+ * what the main successor and other parts have taken; a merger is the same the other way round. One part after the other is joined
+ * to a whole, and what is left for the next is measured anew. First comes, of a split, the part that has most of what is left; of a
+ * merger that which has most in common with the whole, for words that several old ones have in common stand there once.
  */
 export function joinParts(
   matching: Matching,
   likenesses: readonly Likeness[],
   places: Places,
   remainder: Comparison['remainder'],
-  sure: boolean,
+  proof: Proof,
 ): void {
   const { toB, toA, splitFrom, mergedInto, aFree, bFree } = matching
   const aAt = (a: number): Reference => ['a', places.a.get(a)!]
   const bAt = (b: number): Reference => ['b', places.b.get(b)!]
-  const candidates = likenesses
-    .flatMap(({ a, b, aInB, bInA }) => {
-      if (bFree.has(b) && toB.has(a)) return { a, b, split: true, share: bInA }
-      if (aFree.has(a) && toA.has(b)) return { a, b, split: false, share: aInB }
+  const rivals = {
+    ofA: rivalsOf(
+      likenesses,
+      ({ a }) => a,
+      ({ aInB }) => aInB,
+    ),
+    ofB: rivalsOf(
+      likenesses,
+      ({ b }) => b,
+      ({ bInA }) => bInA,
+    ),
+  }
+  const sides = {
+    split: { main: toB, joined: splitFrom, others: mergedInto, free: bFree, rival: rivals.ofB },
+    merger: { main: toA, joined: mergedInto, others: splitFrom, free: aFree, rival: rivals.ofA },
+  }
+
+  /** What the whole holds of the part beside its other parts; null where the part cannot be joined to it. */
+  const measure = ({ a, b, isSplit, share }: Candidate): Remainder | null => {
+    const [side, whole, part] = isSplit ? [sides.split, a, b] : [sides.merger, b, a]
+    const main = side.main.get(whole)!
+    // Several old provisions that became several new ones are told as the pairs they mainly are.
+    if (!side.free.has(part) || side.others.has(main)) return null
+    const parts = [main, ...(side.joined.get(whole) ?? [])]
+    const isNear = parts.some((other) => Math.abs(other - part) <= 2)
+    if (!isNear && (proof === 'near' || share < LEAD * side.rival(part, share))) return null
+    const rest = isSplit ? remainder(bAt(b), aAt(a), parts.map(bAt)) : remainder(aAt(a), bAt(b), parts.map(aAt))
+    return PROOFS[proof](rest) ? rest : null
+  }
+
+  let open = likenesses
+    .flatMap(({ a, b, aInB, bInA }): Candidate[] => {
+      if (bFree.has(b) && toB.has(a)) return [{ a, b, isSplit: true, share: bInA }]
+      if (aFree.has(a) && toA.has(b)) return [{ a, b, isSplit: false, share: aInB }]
       return []
     })
     .filter(({ share }) => share >= LEAST_SHARE)
-    .sort((one, other) => other.share - one.share)
-  for (const { a, b, split } of candidates) {
-    const [key, part, joined, others, free] = split ? [a, b, splitFrom, mergedInto, bFree] : [b, a, mergedInto, splitFrom, aFree]
-    const main = (split ? toB : toA).get(key)!
-    // Several old provisions that became several new ones are told as the pairs they mainly are.
-    if (!free.has(part) || others.has(main)) continue
-    const parts = [main, ...(joined.get(key) ?? [])]
-    const isNear = parts.some((other) => Math.abs(other - part) <= 2)
-    if (!sure && !isNear) continue
-    const rest = split ? remainder(bAt(b), aAt(a), parts.map(bAt)) : remainder(aAt(a), bAt(b), parts.map(aAt))
-    if (sure ? rest.share < 0.6 : !standsIn(rest)) continue
-    joined.set(key, [...(joined.get(key) ?? []), part])
-    free.delete(part)
+  while (open.length > 0) {
+    const grown = new Set<string>()
+    const fit = open
+      .flatMap((candidate) => {
+        const rest = measure(candidate)
+        return rest ? [{ candidate, weight: candidate.isSplit ? rest.share : candidate.share }] : []
+      })
+      .sort((one, other) => other.weight - one.weight)
+    for (const { candidate } of fit) {
+      const { a, b, isSplit } = candidate
+      const [side, whole, part] = isSplit ? [sides.split, a, b] : [sides.merger, b, a]
+      if (grown.has(wholeOf(candidate)) || !side.free.has(part) || side.others.has(side.main.get(whole)!)) continue
+      side.joined.set(whole, [...(side.joined.get(whole) ?? []), part])
+      side.free.delete(part)
+      grown.add(wholeOf(candidate))
+    }
+    open = open.filter((candidate) => grown.has(wholeOf(candidate)))
   }
 }
 
-const standsIn = ({ share, ofLeft, left }: Remainder): boolean =>
-  share >= 0.35 || (share >= LEAST_SHARE && ofLeft >= 0.45 && left >= 0.1)
+const wholeOf = ({ a, b, isSplit }: Candidate) => (isSplit ? `a${a}` : `b${b}`)
