@@ -12,6 +12,9 @@ const plainScan = (body: string): string[] =>
 /** The same, also with white space inside of the label. */
 const looseScan = (body: string): string[] =>
   scan(body, /^[\s*#>]*(第\s?(?:[〇零○一二三四五六七八九十百千\d]\s?)+条(?:之[一二三四五六七八九十]+)?)/)
+/** The same in a text whose articles stand behind each other in one line: each is put on a line of its own. */
+const unfoldedScan = (body: string): string[] =>
+  plainScan(body.replaceAll(/(?<=。[”’）]?\s?)(?=第[〇零○一二三四五六七八九十百千\d]+条\s)/g, '\n'))
 const scan = (body: string, pattern: RegExp): string[] =>
   body.split('\n').flatMap((line) => pattern.exec(line)?.[1]?.replaceAll(/\s/g, '') ?? [])
 
@@ -59,7 +62,9 @@ function explain(id: string, body: string, labels: readonly string[]): string {
   const why =
     looseScan(body).join() === labels.join()
       ? 'a space stands inside of the label in the source; it is an article'
-      : '**not explained**'
+      : unfoldedScan(body).join() === labels.join()
+        ? 'articles stand behind each other in one line of the source'
+        : '**not explained**'
   return `| ${id} | ${labels.length} | ${scanned.length} | ${labels[at] ?? '–'} | ${why} |`
 }
 

@@ -29,7 +29,7 @@ const NUMERAL = '[〇零○一二三四五六七八九十百千两\\d０-９]'
 const ORDINAL = new RegExp(
   `^第((?:[ \\u3000]?${NUMERAL}){1,9})[ \\u3000]?(编|部分|分编|章|节|条)(?:之([一二三四五六七八九十]{1,3}))?`,
 )
-const COMMA = /^([一二三四五六七八九十百]{1,5})、/
+const COMMA = /^([一二三四五六七八九十百]{1,5})(?:、|[.．](?![\d０-９]))/
 const PAREN = /^[（(][ \u3000]?([一二三四五六七八九十百]{1,5})[ \u3000]?[）)]/
 const PAREN_DIGIT = /^(?:[（(][ \u3000]?([\d０-９]{1,3})[ \u3000]?[）)]|([\d０-９]{1,3})[）)])/
 const DOT = /^([\d０-９]{1,3}) ?[.．、](?![\d０-９])/
@@ -115,16 +115,20 @@ export interface AnnexLabel {
 }
 
 const ANNEX =
-  /^附[ \u3000]?(件|表|录|图)?[ \u3000]?(\d{1,3}(?:[-－—]\d{1,2})?|[０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:[ \u3000]?[：:.．][ \u3000]*|[ \u3000]+|$)/
+  /^附[ \u3000]?(件|表|录|图)?[ \u3000]?(\d{1,3}(?:[-－—]\d{1,2})?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|[A-ZＡ-Ｚ])?(?:[ \u3000]?[：:.．][ \u3000]*|[ \u3000]+|$)/
 
 /**
- * 附件1, 附件一：名称, 附表, 附：… at the beginning of a line; not 附件1所列项目执行。, which goes on with a sentence.
+ * 附件1, 附件一：名称, 附录A, 附表, 附：… at the beginning of a line; not 附件1所列项目执行。, which goes on with a sentence.
  */
 export function readAnnexLabel(line: string): AnnexLabel | null {
   const match = ANNEX.exec(line.slice(0, 40))
   if (!match || (match[1] === undefined && !/[：:]/.test(match[0]))) return null
   const rest = line.slice(match[0].length)
   if (rest.length > (match[2] ? 160 : 80) || /[。；，]$/.test(rest)) return null
-  const number = match[2] === undefined ? null : match[2].split(/[-－—]/).map((part) => parseChineseNumeral(part) ?? 0)
+  const number =
+    match[2] === undefined ? null : match[2].split(/[-－—]/).map((part) => parseChineseNumeral(part) ?? letterNumber(part))
   return { label: `附${match[1] ?? ''}${match[2] ?? ''}`, number, length: match[0].length, rest }
 }
+
+/** A is 1: 附录A, 附录B. */
+const letterNumber = (letter: string) => letter.normalize('NFKC').charCodeAt(0) - 0x40

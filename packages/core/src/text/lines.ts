@@ -1,7 +1,7 @@
 import { parseChineseNumeral } from './chineseNumeral.ts'
 import { isCellRow } from './normalizeLegalText.ts'
 
-/** A line of the normalised text that is not blank, or a point that lost its line, and what stands before it. */
+/** A line of the normalised text that is not blank, or an article or point that lost its line, and what stands before it. */
 export interface LegalLine {
   readonly text: string
   readonly gap: '' | '\n' | '\n\n'
@@ -13,13 +13,35 @@ export function splitLines(normalised: string): readonly LegalLine[] {
   for (const text of normalised.split('\n')) {
     if (text === '') blank = true
     else {
-      const [first, ...points] = cutAtPoints(text)
+      const [first, ...others] = cutAtArticles(text).flatMap(cutAtPoints)
       lines.push({ text: first!, gap: lines.length === 0 ? '' : blank ? '\n\n' : '\n' })
-      for (const point of points) lines.push({ text: point, gap: '' })
+      for (const other of others) lines.push({ text: other, gap: '' })
       blank = false
     }
   }
   return lines
+}
+
+const ARTICLE = /^第([〇零一二三四五六七八九十百千\d]{1,9})条[ \t\u3000]/
+const LOST_ARTICLE = /(?<=。[”’）]?[ \u3000]?)第([〇零一二三四五六七八九十百千\d]{1,9})条(?=[ \t\u3000])/g
+
+/**
+ * A line in which articles stand behind each other: 第一条 …。第二条 …. Told by the full stop before, the space behind the label, and
+ * by numbers that go on from that at the beginning of the line.
+ */
+function cutAtArticles(text: string): readonly string[] {
+  const begins = ARTICLE.exec(text)
+  if (!begins) return [text]
+  let last = parseChineseNumeral(begins[1]!)
+  const parts: string[] = []
+  let from = 0
+  for (const { index, 1: number } of text.matchAll(LOST_ARTICLE)) {
+    if (last === null || parseChineseNumeral(number!) !== last + 1) continue
+    parts.push(text.slice(from, index))
+    from = index
+    last++
+  }
+  return [...parts, text.slice(from)]
 }
 
 const LOST_POINT = /(?<=[：；][ \u3000])[（(]([一二三四五六七八九十]{1,3})[）)]/g

@@ -9,6 +9,23 @@ const shape = (text: string) => nodesOf(text).map((node) => `${node.kind} ${node
 const kindsOf = (text: string) => nodesOf(text).map((node) => node.kind)
 const articlesOf = (text: string) => listArticles(parseLegalText(text)).map(({ label, text: words }) => [label, words])
 
+describe('lost line breaks', () => {
+  it('articles behind each other in one line are told by full stop, space and number', () =>
+    expect(
+      articlesOf('第一条　甲，依照第二条 办理。第二条　下列： （一）乙； （二）丙。 第三条　丁。第五条 戊。第四条规定的己。'),
+    ).toEqual([
+      ['第一条', '甲，依照第二条办理。'],
+      ['第二条', '下列：\n（一）乙；\n（二）丙。'],
+      ['第三条', '丁。第五条戊。第四条规定的己。'],
+    ]))
+
+  it('is undone without losing a character', () => {
+    const text = '第九条 甲。 第十条\t乙。”第十一条　丙。'
+    expect(renderLegalText(parseLegalText(text))).toBe(text)
+    expect(articlesOf(text).map(([label]) => label)).toEqual(['第九条', '第十条', '第十一条'])
+  })
+})
+
 describe('addresses', () => {
   it('of 条, 款, 项, 目 are those a lawyer cites; a lone 款 is not named', () =>
     expect(
@@ -338,6 +355,20 @@ describe('around the text', () => {
       'annex',
       'note',
       'table',
+    ]))
+
+  it('the line of the printing office below a signature is no text of its own', () =>
+    expect(
+      kindsOf('第一条　甲。\n盐湖县人民政府办公室\n2021年3月1日\n抄送：县委。\n盐湖县人民政府办公室　2021年3月2日印发').slice(2),
+    ).toEqual(['signature', 'date', 'note', 'note']))
+
+  it('annexes may bear letters', () =>
+    expect(shape('第一条　甲。\n附录A 定额\n一、乙。\n附录B\n一．丙。\n二．丁。').slice(2)).toEqual([
+      'annex f1 附录A',
+      'heading f1-h1 附录A一、',
+      'annex f2 附录B',
+      'heading f2-h1 附录B一．',
+      'heading f2-h2 附录B二．',
     ]))
 
   it('a table inside an article stays one node, as written', () => {

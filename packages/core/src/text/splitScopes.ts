@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 const AFTER_CLOSING =
-  /^(?:[（(].{0,40}(?:公开|删减|印发|此页|本文|此件).{0,20}[）)]|抄送|抄报|主送|印发|分送|联系人|扫一扫|-->|分享|打印|责任编辑|来源)/
+  /^(?:[（(].{0,40}(?:公开|删减|印发|此页|本文|此件).{0,20}[）)]|抄送|抄报|主送|印发|分送|联系人|扫一扫|-->|分享|打印|责任编辑|来源|.{2,40}日[ \u3000]*(?:印发|印)$)/
 
 /**
  * Cut a text at the headings of its annexes, and after each signature that is followed by a further text (a notice and the
