@@ -173,6 +173,38 @@ describe('in an article', () => {
   ])('%s', (_, instructions, changes) => expect(after(ARTICLES, instructions)).toBe(changed(ARTICLES, ...changes)))
 })
 
+describe('in other words', () => {
+  it.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['替换为', '一、第三条中的“按月”替换为“按季”。', [['用户应当按月', '用户应当按季']]],
+    ['更改为', '一、将第三条的“按月”更改为“按季”。', [['用户应当按月', '用户应当按季']]],
+    ['a colon before the old words', '一、第三条：“按月”修改为：“按季”。', [['用户应当按月', '用户应当按季']]],
+    ['修订为, after 内容', '一、第三条内容修订为：“用户应当按季缴费。”', [['用户应当按月', '用户应当按季']]],
+    ['废止 an article', '一、废止第三条。', [['\n\n第三条　用户应当按月缴费。', '']]],
+    ['本办法中的', '一、将本办法中的“县水务局”统一修改为“县水利局”。', [['由县水务局解释', '由县水利局解释'], ['县水务局负责', '县水利局负责']]],
+    ['two points on one line', '（一）第一条“乡镇”改为“镇”；（二）第三条“按月”改为“按季”。', [['乡镇人民', '镇人民'], ['用户应当按月', '用户应当按季']]],
+  ])('%s', (_, instructions, changes) =>
+    expect(after(ARTICLES, instructions)).toBe(changed(ARTICLES, ...changes)),
+  ) // biome-ignore format: a table
+
+  const law = '盐湖县供水办法\n\n第一条　县水务局、乡镇负责供水。\n\n第二条　县水务局检测。\n\n第三条　县水务局、乡镇抢修。'
+  it.each([
+    [
+      'each of a list',
+      '将第一条、第三条中的“县水务局”修改为“县水利局”，“乡镇”修改为“镇”。',
+      '县水利局、镇|县水务局|县水利局、镇',
+    ],
+    ['each of a range', '将第一条至第三条中的“县水务局”修改为“县水利局”。', '县水利局、乡镇|县水利局|县水利局、乡镇'],
+    ['each of numbers together', '将第一、三条中的“乡镇”修改为“镇”。', '县水务局、镇|县水务局|县水务局、镇'],
+    ['words put into each', '在第一条、第三条中的“乡镇”后增加“、街道”。', '县水务局、乡镇、街道|县水务局|县水务局、乡镇、街道'],
+    ['words taken out of each', '删去第一条至第三条中的“县”。', '水务局、乡镇|水务局|水务局、乡镇'],
+  ])('%s', (_, instruction, words) => {
+    const [one, two, three] = words.split('|')
+    expect(after(law, `一、${instruction}`)).toBe(
+      `盐湖县供水办法\n\n第一条　${one}负责供水。\n\n第二条　${two}检测。\n\n第三条　${three}抢修。`,
+    )
+  })
+})
+
 describe('split, moved, whole chapters', () => {
   it.each<[string, string, readonly (readonly [string, string])[]]>([
     [
@@ -306,6 +338,8 @@ describe('stops and asks', () => {
     ['a chapter far beyond the last', '一、增加一章，作为第五章：“第五章　罚则\n“第五条　甲。”', 'numberDiffers', '第五章'],
     ['a number of another unit', '一、增加一条，作为第五项：“甲。”', 'numberDiffers', '作为第几条'],
     ['half a sentence', '一、删去第一条第一句后半部分。', 'unread', '没有读懂'],
+    ['a verb that it does not know', '一、第三条中的“按月”换用“按季”。', 'unread', '没有读懂'],
+    ['what is said of one article behind a colon', '一、对第三条作如下修改：将“按月”修改为“按季”。', 'unread', '没有读懂'],
   ])('%s', (_, instructions, code, words) => {
     const asked = after(ARTICLES, instructions)
     expect(asked).toMatchObject({ code })

@@ -28,12 +28,15 @@ export function parseAmendment(decision: string, title: string | null = null): A
   for (const { text: instruction, labelled, amends } of all) {
     if (several && (amends === null || !keys.includes(amends))) continue
     const shown = show(instruction, wording)
+    if (!ACTS.test(instruction)) return unread(shown)
     if (labelled) here = {}
+    let together: readonly Target[] = []
     for (const clause of clausesIn(instruction.replace(ADDED_AND_REWRITTEN, '修改为'))) {
-      const read = readClause(clause, { wording, here, shown })
+      const read = readClause(clause, { wording, here, together, shown })
       if (!read.ok) return read
       operations.push(...read.operations)
       if (read.here) here = read.here
+      together = read.operations.flatMap((operation) => ('targets' in operation ? [operation.targets] : [])).at(-1) ?? []
     }
   }
   return { ok: true, operations }
@@ -42,9 +45,25 @@ export function parseAmendment(decision: string, title: string | null = null): A
 /** 增加一款作为第二款，将该条修改为：“…”: the new wording is that of the whole article, the added 款 with it. */
 const ADDED_AND_REWRITTEN = /中?增加[一二两三]款，?作为[^，：\ue000-\uefff]{2,16}，并?将该条修改为/
 
+/** Other words for the same: 替换为 is 修改为, 废止第五条 is 删去第五条. Wording is set aside, so that none of its own words change. */
+const SAYING_THE_SAME: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?:更改|替换|变更|修订|修正|调整|更正|改写)[为成](?=[：:，]?${WORDING})`, 'g'), '修改为'],
+  [new RegExp(`改成(?=[：:，]?${WORDING})`, 'g'), '改为'],
+  [new RegExp(`，?(?:具体)?内容(?:为|如下)(?=[：:]?${WORDING})`, 'g'), ''],
+  [/的?(?:内容|表述)(?=修改为|改为)/g, ''],
+  [new RegExp(`[：:由](?=${WORDING}(?:修改为|改为))`, 'g'), ''],
+  [/(?:拆分|分拆)[为成]/g, '分为'],
+  [/合并[为成]一条，?作为/g, '合并为'],
+  [/(^|[。；，])(?:取消|废止|撤销)(?=(?:原|本(?:办法|规定|细则|条例))?第)/g, '$1删去'],
+]
+const plainly = (instruction: string) =>
+  SAYING_THE_SAME.reduce((said, [pattern, plain]) => said.replace(pattern, plain), instruction)
+
 const LABEL =
   /^(?:[（(]?[一二三四五六七八九十百]{1,4}[、）)．.]|\d{1,3}[.．、]|第[一二三四五六七八九十百]{1,4}条[ \u3000])[ \u3000]*/
 const ACTS = /修改为|改为|增加|增设|新增|删去|删除|去掉|合并|分为|分成|调整|顺延|移至/
+/** 一、第五条中的“甲”…: it does something to the text, in whatever words. */
+const NAMES_A_PLACE = new RegExp(`^(?:将|把|在|对)?第[一二三四五六七八九十百\\d]{1,5}条[^。；]{0,30}${WORDING}`)
 
 interface Instruction {
   readonly text: string
@@ -65,10 +84,12 @@ function instructionsIn(text: string): readonly Instruction[] {
   }
   const amends = amendedTexts(lines)
   return lines
-    .map((line, index) => ({ text: line.replace(LABEL, ''), labelled: LABEL.test(line), amends: amends[index]! }))
+    .map((line, index) => ({ text: plainly(line.replace(LABEL, '')), labelled: LABEL.test(line), amends: amends[index]! }))
     .filter(
-      ({ text: line }) =>
-        ACTS.test(line) && !/^(?:关于修改|根据《?[^》]*》?作相应修改)/.test(line) && !/作(?:如下|出如下|以下)修[改正]/.test(line),
+      ({ text: line, labelled }) =>
+        (ACTS.test(line) || (labelled && NAMES_A_PLACE.test(line))) &&
+        !/^(?:关于修改|根据《?[^》]*》?作相应修改)/.test(line) &&
+        !/作(?:如下|出如下|以下)修[改正](?:[^：:]*[：:。]?$|[：:][一1（(])/.test(line),
     )
 }
 
@@ -78,13 +99,20 @@ const clausesIn = (instruction: string): readonly string[] =>
     .split(
       /[。；]|，?(?<!合)并(?=将|把|增加|删|在|对|第|修改)|，?同时，?|，(?=(?:原)?第[^，]{1,12}[编章节条款项](?:相应|依次|顺次)?(?:地)?(?:改为|调整为))|，(?=(?:将|把)原?第)|(?<=[\ue000-\uefff])(?:[，、]?(?=原?第|将第)|[，、](?=删去|删除))|，(?=将其中|把其中)|，(?=[\ue000-\uefff](?:一词|字样)?(?:均|统一|全部|一律|之?[后前]|改为|修改为|删))|，(?=第[^，]{1,12}中)/,
     )
-    .map((clause) => clause.replace(/^[，、]+|[，、]+$/g, '').trim())
+    .map((clause) =>
+      clause
+        .replace(/^[，、]+|[，、]+$/g, '')
+        .replace(/^[（(][一二三四五六七八九十]{1,3}[）)](?=.)/, '')
+        .trim(),
+    )
     .filter((clause) => clause !== '')
 
 interface Reading {
   readonly wording: readonly string[]
   /** What the instruction spoke of before: 第一款 after 第八条改为第九条 is 第八条第一款. */
   readonly here: Here
+  /** All that the clause before replaced words in: “乡镇”修改为“镇” goes on with each of 第五条、第六条. */
+  readonly together: readonly Target[]
   readonly shown: string
 }
 
@@ -96,7 +124,7 @@ const Q = WORDING
 const WORD = '(?:一词|一语|字样|等字样|的表述|的规定|的内容)?'
 
 function readClause(clause: string, reading: Reading): ClauseRead {
-  const { shown, here } = reading
+  const { shown, here, together } = reading
   const instruction = shown
   const quoted = [...clause].flatMap((char) => {
     const index = wordingAt(char)
@@ -132,7 +160,7 @@ function readClause(clause: string, reading: Reading): ClauseRead {
   if (inserted) return inserted.ok ? done(inserted.operations, inserted.here) : inserted
 
   const whole = new RegExp(
-    `^(?:将|把)?(?:全文|文中|正文|各条)?(?:中|内)?(?:的)?(${Q}(?:、?${Q})*)${WORD}(?:统一|均|全部|一律)?(?:修改为|改为|替换为)[：:，]?(${Q}(?:、?${Q})*)$`,
+    `^(?:将|把)?(?:全文|文中|正文|各条|本(?:办法|规定|细则|条例|意见|通知|方案))?(?:中|内)?(?:的)?(${Q}(?:、?${Q})*)${WORD}(?:统一|均|全部|一律)?(?:修改为|改为)[：:，]?(${Q}(?:、?${Q})*)$`,
   ).exec(clause)
   if (whole && !here.article && !here.place) return pairs([], quoted, true, done, instruction)
 
@@ -151,6 +179,7 @@ function readClause(clause: string, reading: Reading): ClauseRead {
   if (targets.length === 0 && !here.article && !here.place)
     return ask('unread', `没有读懂这一处修改：“${shown}”。请写明修改的是哪一条，或者自行改好全文。`, shown)
   const spoken: readonly Target[] = targets.length > 0 ? targets : [targetAt(here)]
+  const each = targets.length > 0 ? spread(targets, provisions) : together.length > 0 ? together : spoken
 
   if (removes) {
     // 删去第三条后半部分: what is left unread must not take the whole.
@@ -163,32 +192,34 @@ function readClause(clause: string, reading: Reading): ClauseRead {
     if (quoted.length === 0)
       return targets.length > 0 ? done([{ kind: 'remove', targets: spread(targets, provisions) }], last) : unread(shown)
     return done(
-      quoted.map((words) => ({ kind: 'replaceWords', targets: spoken, words, by: '', everywhere: /均|全部|所有/.test(rest) })),
+      quoted.map((words) => ({ kind: 'replaceWords', targets: each, words, by: '', everywhere: /均|全部|所有/.test(rest) })),
       last,
     )
   }
   const beside = new RegExp(`^(?:中|内)?(?:的)?${Q}${WORD}之?(后|前)(?:面)?(?:增加|加上|增写)(?:规定)?[：:，]?${Q}$`).exec(rest)
   if (beside)
     return done(
-      [
-        {
-          kind: 'insertWords',
-          target: spoken[0]!,
-          beside: quoted[0]!,
-          side: beside[1] === '后' ? 'after' : 'before',
-          text: quoted[1]!,
-        },
-      ],
+      each.map((target) => ({
+        kind: 'insertWords',
+        target,
+        beside: quoted[0]!,
+        side: beside[1] === '后' ? 'after' : 'before',
+        text: quoted[1]!,
+      })),
       last,
     )
   const added = new RegExp(`^(?:的)?(?:(末尾|最后|结尾|句末)|开始部分|开头|句首)(?:处)?增加(?:规定)?[：:，]?${Q}$`).exec(rest)
-  if (added) return done([{ kind: 'append', target: spoken[0]!, text: quoted[0]!, at: added[1] ? 'end' : 'start' }], last)
+  if (added)
+    return done(
+      each.map((target) => ({ kind: 'append', target, text: quoted[0]!, at: added[1] ? 'end' : 'start' })),
+      last,
+    )
   if (
     new RegExp(
-      `^(?:中|内)?(?:的)?(?:${Q}${WORD}[、，和]?)+(?:均|分别|统一|全部|一律)?(?:修改为|改为|替换为)(?:${Q}[、，和]?)+$`,
+      `^(?:中|内)?(?:的)?(?:${Q}${WORD}[、，和]?)+(?:均|分别|统一|全部|一律)?(?:修改为|改为)[：:，]?(?:${Q}[、，和]?)+$`,
     ).test(rest)
   )
-    return pairs(spoken, quoted, /均|统一|全部|一律/.test(rest), (operations) => done(operations, last), instruction)
+    return pairs(each, quoted, /均|统一|全部|一律/.test(rest), (operations) => done(operations, last), instruction)
 
   const merged = new RegExp(`^合并(?:为|作为)?(?:第([^第条]{1,9})条)?[，,]?(?:修改为|改为)?[：:，]?${Q}$`).exec(rest)
   if (merged && spoken.length > 1)
