@@ -32,6 +32,8 @@ export interface Outlook {
     readonly normative: boolean
     readonly year: number
     readonly next: number
+    /** Kept for a use by the office: each may be given instead of the next. */
+    readonly reserved: readonly { readonly serial: number; readonly reason: string }[]
     readonly usable: boolean
     /** The code is made up otherwise than the rules say. */
     readonly remark: { readonly text: string; readonly source: string; readonly unverified: boolean } | null
@@ -96,11 +98,18 @@ export async function outlook(
   const format = maker && state.class !== 'reference' ? numberFormat(onSigning, { maker, document: state.class }, signedOn) : null
   for (const { code, normative } of codes) {
     const { nextSerial } = await readSeries(sql, { organ: state.leadOrgan, code, year })
+    // By the primary key of `number`.
+    const reserved = await sql<{ serial: number; reason: string }>(
+      `select serial, coalesce(reason, '') as reason from number
+       where organ = $1 and code = $2 and year = $3 and status = 'reserved' order by serial`,
+      [state.leadOrgan, code, year],
+    )
     numbers.push({
       code,
       normative,
       year,
       next: nextSerial ?? switchOf(onSigning, 'firstSerial', signedOn),
+      reserved,
       usable: state.class !== 'policyDocument' || !(normative || (format && !codeFits(format, code))),
       // For a normative document the form of its number is a remark, not a bar: most packs rest it on an assumption.
       remark:

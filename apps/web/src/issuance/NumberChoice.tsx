@@ -11,11 +11,14 @@ export interface NumberChoiceProps {
   readonly id: string
   readonly value: string
   readonly onChange: (code: string) => void
+  /** Empty: the next of the series. */
+  readonly serial: string
+  readonly onSerial: (serial: string) => void
   readonly error?: string | undefined
 }
 
-/** Which code, and the number that comes of it. A code this document may not have is not offered, and is said why. */
-export function NumberChoice({ choices, value, ...field }: NumberChoiceProps) {
+/** Which code, the next of its numbers or a reserved one, and the number that comes of it. A code this document may not have is not offered, and is said why. */
+export function NumberChoice({ choices, value, serial, onSerial, ...field }: NumberChoiceProps) {
   const words = useWordsOf(issuanceWords)
   const usable = choices.filter((choice) => choice.usable)
   const barred = choices.filter((choice) => !choice.usable)
@@ -26,6 +29,7 @@ export function NumberChoice({ choices, value, ...field }: NumberChoiceProps) {
       ? words.nextUnknown(sample(choice))
       : words.next(formatDocumentNumber({ ...choice, serial: choice.next }))
   const chosen = usable.find((choice) => choice.code === value)
+  const given = serial === '' ? (chosen?.next ?? null) : Number(serial)
   return (
     <>
       <RadioGroup
@@ -40,13 +44,30 @@ export function NumberChoice({ choices, value, ...field }: NumberChoiceProps) {
           <b>{choice.code}</b> {words.normativeOnly}
         </p>
       ))}
-      {chosen && chosen.next !== null && (
+      {chosen && chosen.reserved.length > 0 && (
+        <RadioGroup
+          label={words.which}
+          name="serial"
+          id={`${field.id}-serial`}
+          choices={[
+            { value: '', label: words.nextInTurn },
+            ...chosen.reserved.map((held) => ({
+              value: String(held.serial),
+              label: words.reservedNumber(formatDocumentNumber({ ...chosen, serial: held.serial })),
+              hint: held.reason,
+            })),
+          ]}
+          value={serial}
+          onChange={onSerial}
+        />
+      )}
+      {chosen && given !== null && (
         <p className={css.preview}>
           <span className={css.term}>{words.preview}</span>
           <output className={css.number} aria-label={words.preview}>
-            {formatDocumentNumber({ ...chosen, serial: chosen.next })}
+            {formatDocumentNumber({ ...chosen, serial: given })}
           </output>
-          <span className={css.note}>{words.previewNote}</span>
+          {serial === '' && <span className={css.note}>{words.previewNote}</span>}
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import type { DocumentState, LegalDate, NumberCode } from '@fadu/core'
+import type { ComingNumbers } from './outlook.ts'
 
 /** A code under which the document may be numbered, with the number that comes next. */
 export interface CodeChoice {
@@ -6,6 +7,8 @@ export interface CodeChoice {
   readonly year: number
   /** The next serial of the series; null where only the register knows it. */
   readonly next: number | null
+  /** Serials that were reserved, each with its use: one of them may be given instead. */
+  readonly reserved: ComingNumbers['reserved']
   /** A policy document takes no number of a 规 series. */
   readonly usable: boolean
 }
@@ -14,7 +17,7 @@ export interface CodeChoice {
 export function codeChoices(
   state: DocumentState,
   codes: readonly NumberCode[],
-  next: (code: string) => number | null = () => null,
+  coming: (code: string) => ComingNumbers | null = () => null,
 ): readonly CodeChoice[] {
   const signedOn: LegalDate | undefined = state.signatures
     .map((held) => held.on)
@@ -26,7 +29,8 @@ export function codeChoices(
     .map((code) => ({
       code: code.code,
       year: Number(signedOn.slice(0, 4)),
-      next: next(code.code),
+      next: coming(code.code)?.next ?? null,
+      reserved: coming(code.code)?.reserved ?? [],
       usable: !(code.normative && state.class === 'policyDocument'),
     }))
 }

@@ -7,11 +7,14 @@ import { useTRPC } from '../app/trpc.ts'
 /** What the rules say of a publication on certain days. */
 export type Timing = inferRouterOutputs<AppRouter>['issuance']['timing']
 
-/** The next number of each series of the lead organ; not known until it is read. */
-export function useNextSerials(id: string): (code: string) => number | null {
+/** The next number of a series, and those that the office reserved in it. */
+export type ComingNumbers = Pick<inferRouterOutputs<AppRouter>['issuance']['outlook']['numbers'][number], 'next' | 'reserved'>
+
+/** The numbers to come of each series of the lead organ; not known until they are read. */
+export function useComingNumbers(id: string): (code: string) => ComingNumbers | null {
   const trpc = useTRPC()
   const { data } = useQuery(trpc.issuance.outlook.queryOptions({ id }))
-  return (code) => data?.numbers.find((series) => series.code === code)?.next ?? null
+  return (code) => data?.numbers.find((series) => series.code === code) ?? null
 }
 
 /** The earliest day of effect without a reason, and the end of validity the rules compute; null until read. */

@@ -9,6 +9,10 @@ const zhTitle = ({ title, number }: NamedIn) => `《${title}》${number ? `（${
 const zhCount = (count: number) => `${formatNumber(count)} 件`
 const on = (day: LegalDate) => formatLegalDate(day)
 
+/** A recorded fact is a day, or a number or a name, which stands as it is. */
+const recorded = (fact: string | null, write: (day: LegalDate) => string) =>
+  fact !== null && /^\d{4}-\d\d-\d\d$/.test(fact) ? write(fact as LegalDate) : fact
+
 const zh = {
   siteName: (jurisdiction: string) => `${jurisdiction}行政规范性文件库`,
   htmlLang: 'zh-CN',
@@ -281,7 +285,7 @@ const zh = {
     suspendedTitle: '部分条款停止执行',
     correctionsTitle: '登记更正',
     correction: (field: string, old: string | null, value: string | null, day: LegalDate, reason: string) =>
-      `${on(day)}更正${field}：“${old ?? '无'}”改为“${value ?? '无'}”。${reason}`,
+      `${on(day)}更正${field}：“${recorded(old, on) ?? '无'}”改为“${recorded(value, on) ?? '无'}”。${reason}`,
     fields: {
       publishedOn: '公布日期',
       effectiveOn: '施行日期',
@@ -665,7 +669,7 @@ const en: PortalWords = {
     suspendedTitle: 'Some provisions are suspended',
     correctionsTitle: 'Corrections of the record',
     correction: (field, old, value, day, reason) =>
-      `${enOn(day)}: ${field} corrected from “${old ?? 'none'}” to “${value ?? 'none'}”. ${reason}`,
+      `${enOn(day)}: ${field} corrected from “${recorded(old, enOn) ?? 'none'}” to “${recorded(value, enOn) ?? 'none'}”. ${reason}`,
     fields: {
       publishedOn: 'date of publication',
       effectiveOn: 'effective date',
@@ -693,7 +697,7 @@ const en: PortalWords = {
   statistics: {
     heading: (year) => `Normative documents in ${year}`,
     lead: (asOf, jurisdiction) =>
-      `What the people’s government of ${jurisdiction} and its departments reviewed, issued, filed and cleaned up, as of ${enOn(asOf)}. The figures are reckoned from the register’s records, not reported.`,
+      `What the government of ${jurisdiction} and its departments reviewed, issued, filed and cleaned up, as of ${enOn(asOf)}. The figures are reckoned from the records of the register, not reported.`,
     years: 'Years',
     year: (year) => String(year),
     figures: 'Main figures',
@@ -723,7 +727,7 @@ const en: PortalWords = {
     formula:
       'Filed in time = first sent within the limit ÷ (sent + overdue). A document filed to several authorities counts once for each; the rule of the day of publication decides.',
     unverified:
-      'Drawn from common practice; the official instructions for the returns are still to be verified. Where a record was wrong and was corrected the figures follow, and the document’s page says so.',
+      'Drawn from common practice; the official instructions for the returns are still to be verified. Where a record was wrong and was corrected the figures follow, and the page of the document says so.',
     data: 'The data of this page (JSON)',
   },
   consultations: {

@@ -598,12 +598,26 @@ export const refusalCodes = Object.keys(wordings) as RefusalCode[]
 
 const say = (sentence: Sentence, params: Params) => (typeof sentence === 'string' ? sentence : sentence(params))
 
+const dayWriter = { zh: new Intl.DateTimeFormat('zh-CN', writtenOut()), en: new Intl.DateTimeFormat('en-GB', writtenOut()) }
+
+/** A day is written as people write it: 2021年3月5日. What only looks like one stays as it was given. */
+function inWords(value: Params[string], language: Language): Params[string] {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return value
+  const at = new Date(`${value}T00:00:00Z`)
+  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== value ? value : dayWriter[language].format(at)
+}
+
+function writtenOut(): Intl.DateTimeFormatOptions {
+  return { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }
+}
+
 /** A refusal in words: what is wrong (with its legal source), and how to mend it. */
 export function describeRefusal(refusal: Refusal, language: Language = 'zh'): { readonly what: string; readonly remedy: string } {
   const wording: Wording = wordings[refusal.code]
   const [what, remedy] = wording[language]
-  const said = say(what, refusal.params)
-  if (!refusal.source) return { what: said, remedy: say(remedy, refusal.params) }
+  const params = Object.fromEntries(Object.entries(refusal.params).map(([name, value]) => [name, inWords(value, language)]))
+  const said = say(what, params)
+  if (!refusal.source) return { what: said, remedy: say(remedy, params) }
   const withSource = language === 'zh' ? said.replace(/。$/, `（${refusal.source}）。`) : `${said} (${refusal.source})`
-  return { what: withSource, remedy: say(remedy, refusal.params) }
+  return { what: withSource, remedy: say(remedy, params) }
 }

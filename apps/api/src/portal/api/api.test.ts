@@ -144,8 +144,8 @@ describe.each(databaseAdapters)('the public API on %s', (adapter) => {
   })
 
   it.each([
-    ['from=2026-01-01&to=2020-01-01', 'period.reversed', '结束日期 2020-01-01 早于开始日期 2026-01-01。'],
-    ['from=2010-01-01&to=2026-01-01', 'period.tooLong', '2010-01-01 至 2026-01-01 超过 10 个年度。'],
+    ['from=2026-01-01&to=2020-01-01', 'period.reversed', '结束日期 2020年1月1日 早于开始日期 2026年1月1日。'],
+    ['from=2010-01-01&to=2026-01-01', 'period.tooLong', '2010年1月1日 至 2026年1月1日 超过 10 个年度。'],
   ])('a period that is none is refused: %s', async (query, code, what) => {
     const { status, body } = await portal.json(`/api/v1/statistics?${query}`)
     expect([status, body.refusal.code, body.refusal.what]).toEqual([400, code, what])

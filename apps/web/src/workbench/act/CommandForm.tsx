@@ -109,7 +109,11 @@ export function CommandForm<T extends CommandType, V extends Values>(props: Comm
       })),
     ]
     flushSync(() => setErrors(wrong))
-    if (wrong.length > 0) return summary.current?.focus()
+    if (wrong.length > 0) {
+      // What the server said of an earlier try is no longer what is wrong.
+      command.reset()
+      return summary.current?.focus()
+    }
     const answer = await command.run({
       documentId: bench.answer.id,
       expectedSeq: bench.answer.seq,

@@ -31,6 +31,8 @@ export function CorrectRecord(props: ActFormProps) {
     <CommandForm
       {...props}
       type="correctRecord"
+      // Once published it is proposed, and nothing has changed yet.
+      {...(bench.state.publication ? { said: words.correctionProposed } : {})}
       start={{ which: '', right: '', noEnd: false, reason: '' }}
       needed={{ which: words.what, reason: words.correctionReason }}
       check={({ which, right, noEnd }) =>
@@ -67,6 +69,9 @@ export function CorrectRecord(props: ActFormProps) {
               <Checkbox label={words.noEnd} name="noEnd" checked={values.noEnd} onChange={(noEnd) => set({ noEnd })} />
             )}
             {fact && !isDay(fact.field) && <TextField label={words.right} {...field('right')} maxLength={300} />}
+            {fact?.field === 'effectiveOn' && bench.state.publication?.validUntil && (
+              <Notice>{words.validityStays(ui.date(bench.state.publication.validUntil))}</Notice>
+            )}
             <TextArea label={words.correctionReason} rows={3} most={2000} {...field('reason')} />
           </>
         )

@@ -1,5 +1,5 @@
 import type { Correction, DocumentState } from '@fadu/core'
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { type Session, SessionProvider } from '../../app/session.tsx'
 import { renderRoutes } from '../../app/testing/renderDesk.tsx'
@@ -40,7 +40,12 @@ const waits = {
   clock: null,
 } as unknown as Workbench['next'][number]
 
-const show = (session: Session, corrections: readonly Correction[], available: Workbench['available']) =>
+const show = (
+  session: Session,
+  corrections: readonly Correction[],
+  available: Workbench['available'],
+  more: Partial<DocumentState> = {},
+) =>
   renderRoutes(
     [
       {
@@ -55,13 +60,14 @@ const show = (session: Session, corrections: readonly Correction[], available: W
     {
       address: '/desk/documents/doc-00001?tab=record',
       answers: {
-        'registry.workbench': () => benchAnswer({ ...published, corrections }, { available, next: [waits] }),
+        'registry.workbench': () => benchAnswer({ ...published, ...more, corrections }, { available, next: [waits] }),
         'registry.organs': () => organs,
         'registry.history': () => [],
         'registry.people': () => [
           { account: 'liqiang', name: '李强', organ: 'justice' },
           { account: 'linxi', name: '林溪', organ: 'justice' },
         ],
+        'registry.correctRecord': () => ({ documentId: 'doc-00001', seq: 8, events: [] }),
         'registry.declineCorrection': () => ({ documentId: 'doc-00001', seq: 8, events: [] }),
         'registry.withdrawCorrection': () => ({ documentId: 'doc-00001', seq: 8, events: [] }),
       },
@@ -98,6 +104,19 @@ it('whoever proposed it waits for the second person, and may take it back', asyn
   expect(server.callsOf('registry.withdrawCorrection')[0]!.input).toMatchObject({
     input: { correctionId: 'c1', reason: '原来登记的没有错' },
   })
+})
+
+it('a proposal is not called done, and says what stays as it is', async () => {
+  const publication = { ...published.publication!, validUntil: '2026-03-04' } as const
+  const { user } = show(person('issuingOffice', 'justice', '李强', 'liqiang'), [], ['correctRecord'], { publication })
+  await user.click(await screen.findByRole('button', { name: '更正登记' }))
+  const form = within(screen.getByRole('form', { name: '更正登记' }))
+  await user.selectOptions(form.getByLabelText('要更正的事项'), '施行日期')
+  expect(form.getByText(/登记的有效期（至2026年3月4日）不随施行日期改变/)).toBeTruthy()
+  fireEvent.change(form.getByLabelText('更正为'), { target: { value: '2021-04-01' } })
+  await user.type(form.getByLabelText('理由'), '看错月份')
+  await user.click(form.getByRole('button', { name: '更正登记' }))
+  expect(await screen.findByText(/已申请更正登记，等另一人复核/)).toBeTruthy()
 })
 
 it('what came to nothing stays on record with the reason', async () => {

@@ -37,6 +37,8 @@ const zh = {
   noEnd: '没有有效期',
   correctionReason: '理由',
   correctionHint: '只能更正写错的日期、名称和登记号；文本、结论和状态不能更正。公布以后须由另一人复核。',
+  correctionProposed: '已申请更正登记，等另一人复核；复核之前登记的内容不变。',
+  validityStays: (day: string) => `登记的有效期（至${day}）不随施行日期改变；也写错了的，另行更正“有效期”。`,
   correctionNothing: '现在没有可以由您更正的登记事项。',
   fields: {
     publishedOn: '公布日期',
@@ -104,6 +106,9 @@ const en: WorkbenchActWords = {
   correctionReason: 'Reason',
   correctionHint:
     'Only a date, a name or a registration number written down wrongly; never text, conclusions or state. Once published a second person confirms.',
+  correctionProposed: 'The correction is proposed and waits for a second person; until then the record stays as it is.',
+  validityStays: (day) =>
+    `The recorded end of validity (${day}) does not change with the day of effect; if it is wrong, too, correct it by itself.`,
   correctionNothing: 'There is nothing recorded that you may correct.',
   fields: {
     publishedOn: 'Date of publication',
