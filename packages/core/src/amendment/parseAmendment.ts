@@ -36,7 +36,8 @@ export function parseAmendment(decision: string, title: string | null = null): A
       if (!read.ok) return read
       operations.push(...read.operations)
       if (read.here) here = read.here
-      together = read.operations.flatMap((operation) => ('targets' in operation ? [operation.targets] : [])).at(-1) ?? []
+      together =
+        read.operations.flatMap((operation) => (operation.kind === 'replaceWords' ? [operation.targets] : [])).at(-1) ?? []
     }
   }
   return { ok: true, operations }

@@ -83,6 +83,10 @@ describe('silent', () => {
     ['between organs', '未经合法性审核，不得提交会议讨论。'],
     ['open to all', '鼓励单位使用节水器具，给予补贴。'],
     ['an employer’s own choice', '同等条件下优先录用本县毕业生。'],
+    ['a transfer between governments', '预算支出包括对乡镇的税收返还和转移支付。'],
+    ['a patient from elsewhere', '在外省市医疗机构就医的，应当办理备案。'],
+    ['what a court decides', '法院认为有必要受理男方离婚请求的除外。'],
+    ['how officers behave', '实施强制拆除、送达文书等执法活动时，应当出示证件。'],
   ])('%s: %s', (_, text) => expect(found(`第一条　${text}`)).toEqual([]))
 
   it('on what is reserved to a regulation, where the text is one; competition is asked of all', () => {

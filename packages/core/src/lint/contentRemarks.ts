@@ -44,7 +44,8 @@ function within(node: LegalNode, { at, text }: Sentence, lead: string, rules: re
     const match = signal.exec(text)
     if (!match || unless?.test(text)) return []
     const before = text.slice(0, match.index)
-    if (SPEAKS_OF.test(before) || FORBIDS_ALL.test(lead) || forbids(before)) return []
+    const after = text.slice(match.index + match[0].length)
+    if (SPEAKS_OF.test(before) || KINDS_OF_ENFORCING.test(after) || FORBIDS_ALL.test(lead) || forbids(before)) return []
     if (reserved && (RESTATES.test(clauseTo(text, match.index + match[0].length)) || RESTATES.test(lead))) return []
     const start = node.start + at + match.index
     return [
@@ -72,6 +73,8 @@ function clauseTo(text: string, end: number): string {
 
 /** A definition, or something to be looked for. */
 const SPEAKS_OF = /是指|所称|是否|(?:违法|违规|擅自|非法)[^，]{0,4}$/
+/** …、送达文书等执法活动时, …等现场执法: how officers behave while they do it, not that they may. */
+const KINDS_OF_ENFORCING = /^[^，]{0,20}等[^，]{0,30}执法/
 const FORBIDS_ALL = /(?:不得|禁止|严禁|不准)[^。；]*[：:]$/
 /** Under which law it acts; 依法 says that there is one. */
 const RESTATES =

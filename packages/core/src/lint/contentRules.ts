@@ -232,7 +232,7 @@ export const contentRules: readonly ContentRule[] = [
     item: 24,
     source: '妇女权益保障法第五十五条、第五十六条',
     signal: /(?:出嫁|外嫁|已嫁|离婚|丧偶|未婚|怀孕|哺乳)[^，]{0,4}(?:妇女|女性|女|职工|人员)?[^。]{0,16}(?:不计入|不享受|不得|取消|不予|丧失|不再|除外)/,
-    unless: /任何(?:组织|单位|个人)|保护|符合法定/,
+    unless: /任何(?:组织|单位|个人)|保护|符合法定|法院/,
     reserved: false,
   },
   {
@@ -309,7 +309,7 @@ export const contentRules: readonly ContentRule[] = [
       ].join('|'),
       'u',
     ),
-    unless: /动物|植物|检疫|疫|林木/,
+    unless: /动物|植物|检疫|疫|林木|就医|参保/,
     reserved: false,
   },
   {
@@ -358,7 +358,8 @@ export const contentRules: readonly ContentRule[] = [
         '先征后返|税收返还|税费返还|(?:减免|免征|减征|返还)[^，]{0,16}(?:税收|增值税|所得税|房产税|土地使用税)',
       ].join('|'),
     ),
-    unless: /国家(?:有关)?规定|国务院|按照(?:有关)?规定|法律|残疾人|出口退税|留抵退税/,
+    // Between governments 税收返还 is a transfer.
+    unless: /国家(?:有关)?规定|国务院|按照(?:有关)?规定|法律|残疾人|出口退税|留抵退税|转移支付/,
     reserved: false,
   },
   {
