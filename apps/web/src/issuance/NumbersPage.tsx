@@ -160,6 +160,7 @@ function Lines({ book, series, onVoid }: LinesProps) {
             key: 'number',
             header: words.number,
             names: true,
+            fit: true,
             cell: (line) => formatDocumentNumber({ code, year, serial: line.serial }),
           },
           {

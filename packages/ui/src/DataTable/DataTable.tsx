@@ -71,7 +71,15 @@ export function DataTable<Row>({ caption, captionHidden = false, columns, rows, 
             <tr key={rowKey(row)} role="row" className={css.row}>
               {columns.map((column) =>
                 column.names ? (
-                  <th key={column.key} scope="row" role="rowheader" className={css.cell} data-names="" data-align={column.align}>
+                  <th
+                    key={column.key}
+                    scope="row"
+                    role="rowheader"
+                    className={css.cell}
+                    data-names=""
+                    data-align={column.align}
+                    data-fit={column.fit || undefined}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
