@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findChromium } from './support/chromium.ts'
 import { startServer } from './support/server.ts'
-import { deskSights, gallerySights, portalSights, type Sight } from './support/sights.ts'
+import { deskSights, gallerySights, portalSights, type Sight, stagedSights } from './support/sights.ts'
 import { signedIn } from './support/signIn.ts'
 import { TODAY } from './support/today.ts'
 
@@ -29,7 +29,7 @@ const suffix = Object.entries(face)
   .filter(([, on]) => on)
   .map(([name]) => `-${name}`)
   .join('')
-const sights = [...portalSights, ...deskSights, ...gallerySights].filter(
+const sights = [...portalSights, ...deskSights, ...gallerySights, ...stagedSights].filter(
   // What is opened there is found by its Chinese words.
   ({ name, open }) => (wanted.length === 0 || wanted.some((part) => name.includes(part))) && !(face.english && open),
 )
@@ -37,7 +37,8 @@ mkdirSync(FOLDER, { recursive: true })
 const { args, ...rest } = await findChromium()
 const county = process.env.FADU_E2E_COUNTY
 const server = await startServer({ now: TODAY, ...(county ? { like: county } : {}) })
-const browser = await chromium.launch({ ...rest, args: [...args] })
+// As on a desk here: the browser's own date field goes by the system, not by the page.
+const browser = await chromium.launch({ ...rest, env: { ...rest.env, LC_ALL: 'zh_CN.UTF-8' }, args: [...args] })
 try {
   for (const who of new Set(sights.map((sight) => sight.who)))
     await takeAll(

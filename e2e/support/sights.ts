@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type DemoDocument, idOf } from './county.ts'
+import { secondRound } from './secondRound.ts'
 import { signedIn } from './signIn.ts'
 
 /** A page worth looking at, as one person sees it. */
@@ -124,6 +125,11 @@ export const deskSights: readonly Sight[] = [
   { name: 'desk-menu', who: 'zhaolei', address: '/desk', open: (page) => page.getByRole('banner').getByText('赵磊').click() },
   { name: 'desk-own-password', who: null, address: '/desk/sign-in', open: withOneTimePassword },
   { name: 'desk-not-found', who: 'sunyue', address: '/desk/documents/0000000000000000' },
+]
+
+/** What others have to work for first: for pictures only, and last, since it changes what these others see. */
+export const stagedSights: readonly Sight[] = [
+  { name: 'desk-review-second', who: 'zhengyi', address: '/desk', open: secondRound },
 ]
 
 const components = join(import.meta.dirname, '../../packages/ui/src')
