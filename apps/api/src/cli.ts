@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { shippedPacks } from '@fadu/core'
 import { backUp } from './backup/backUp.ts'
 import { restore } from './backup/restore.ts'
+import { fileProblem } from './fileProblem.ts'
 import { exportRegister } from './importing/exportRegister.ts'
 import { importFile } from './importing/importFile.ts'
 import { businessDay } from './platform/businessDay.ts'
@@ -254,8 +255,6 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
 }
 
-/** The name under which checkpoints are signed. */
-
 const [name, ...rest] = process.argv.slice(2)
 const verb = name ? verbs[name] : undefined
 if (!verb) {
@@ -270,7 +269,10 @@ if (!loaded.ok) {
 try {
   process.exit(await verb(rest, loaded.config))
 } catch (error) {
-  if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) console.error(`${(error as Error).message}\n\n${usage}`)
+  const problem = fileProblem(error)
+  if (problem) console.error(problem)
+  else if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))
+    console.error(`${(error as Error).message}\n\n${usage}`)
   else throw error
   process.exit(1)
 }

@@ -149,6 +149,7 @@ describe.each(databaseAdapters)('a year replayed from a file on %s', (adapter) =
 
   it.each<[string, Line | string, RegExp]>([
     ['no JSON', '{"on":', /^不是有效的 JSON$/],
+    ['no command at all', { on: '2021-01-04' }, /^没有写明命令（type）$/],
     ['a command that there is not', { on: '2021-01-04', type: 'makeLawful', input: {} }, /^没有“makeLawful”这个命令$/],
     ['a field too many', { ...drafting[0], number: 1 }, /^整行：不认识的字段 number$/],
     [

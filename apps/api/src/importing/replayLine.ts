@@ -33,6 +33,7 @@ export function readReplayLine(text: string): { ok: true; line: ReplayLine } | {
     return { ok: false, reason: '不是有效的 JSON' }
   }
   const { type } = (typeof json === 'object' && json !== null ? json : {}) as { type?: unknown }
+  if (type === undefined) return { ok: false, reason: '没有写明命令（type）' }
   if (![...commandTypes, ...organCommandTypes].some((known) => known === type))
     return { ok: false, reason: `没有“${String(type).slice(0, 40)}”这个命令` }
   // The one that the type asks for, so that what is wrong is said of that one.

@@ -25,6 +25,13 @@ it('a file in the place of the data folder is one clear line', () => {
   })
 })
 
+it.runIf(existsSync('/proc/self'))('a folder that the system will not make is one clear line', () => {
+  expect(prepareDataFolder('/proc/fadu/data')).toEqual({
+    ok: false,
+    problem: expect.stringContaining('不能使用数据文件夹 /proc/fadu/data'),
+  })
+})
+
 it('takes the given secret and keeps none', () => {
   const data = fresh()
   prepareDataFolder(data)

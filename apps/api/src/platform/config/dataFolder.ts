@@ -4,21 +4,23 @@ import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SECRET_LENGTH } from './environment.ts'
 
 /** Makes the data folder, for us alone to read. Gives the problem in one line where that cannot be. */
 export function prepareDataFolder(dataDir: string): { readonly ok: true } | { readonly ok: false; readonly problem: string } {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     return { ok: true }
   } catch (error) {
@@ -26,6 +28,13 @@ export function prepareDataFolder(dataDir: string): { readonly ok: true } | { re
     const reason = code === 'EEXIST' || code === 'ENOTDIR' ? '该路径上有一个同名文件' : `当前用户无权写入（${code}）`
     return { ok: false, problem: `FADU_DATA_DIR：不能使用数据文件夹 ${dataDir}，${reason}。请换一个文件夹，或改正它的权限。` }
   }
+}
+
+/** With its parents. Not `recursive`: where a file system refuses a folder by ENOENT, as /proc does, that asks it again for ever. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  if (!existsSync(dirname(path))) makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /**
