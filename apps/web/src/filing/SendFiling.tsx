@@ -1,4 +1,4 @@
-import type { Filing } from '@fadu/core'
+import type { FileRef, Filing } from '@fadu/core'
 import { Notice } from '@fadu/ui'
 import { useWordsOf } from '../app/language.tsx'
 import { QueryView } from '../app/QueryView.tsx'
@@ -7,6 +7,7 @@ import { CommandForm } from '../workbench/act/CommandForm.tsx'
 import { ForAuthority } from './ForAuthority.tsx'
 import { missingOf, type PreparedPackage, packageOf, type Replacements, useFilingPackage } from './filingPackage.ts'
 import { filingsIn } from './filingsIn.ts'
+import { OtherFiles } from './OtherFiles.tsx'
 import { PackageList } from './PackageList.tsx'
 import { ReportEditor } from './ReportEditor.tsx'
 import { filingWords } from './words.ts'
@@ -28,7 +29,12 @@ function PackageForm({ filing, prepared, ...props }: PackageFormProps) {
     <CommandForm
       {...props}
       type={type}
-      start={{ replaced: {} as Replacements, report: prepared.report, draft: null as string | null }}
+      start={{
+        replaced: {} as Replacements,
+        others: [] as readonly FileRef[],
+        report: prepared.report,
+        draft: null as string | null,
+      }}
       reasons={({ replaced, draft }) => {
         const missing = missingOf(items, replaced)
         return [
@@ -37,7 +43,7 @@ function PackageForm({ filing, prepared, ...props }: PackageFormProps) {
         ]
       }}
       said={words.sent(name)}
-      input={({ replaced }) => ({ authority: filing.authority, package: packageOf(items, replaced) })}
+      input={({ replaced, others }) => ({ authority: filing.authority, package: packageOf(items, replaced, others) })}
     >
       {({ values, set }) => (
         <>
@@ -53,6 +59,11 @@ function PackageForm({ filing, prepared, ...props }: PackageFormProps) {
             onReplace={(requirement, replacement) =>
               set((before) => ({ replaced: { ...before.replaced, [requirement]: replacement } }))
             }
+          />
+          <OtherFiles
+            files={values.others}
+            onAdd={(file) => set((before) => ({ others: [...before.others.filter(({ hash }) => hash !== file.hash), file] }))}
+            onRemove={(file) => set((before) => ({ others: before.others.filter(({ hash }) => hash !== file.hash) }))}
           />
           {values.replaced[reportRequirement]?.how !== 'uploaded' && (
             <ReportEditor

@@ -6,20 +6,21 @@ import css from './UploadButton.module.css'
 
 export interface UploadButtonProps {
   readonly label: string
-  /** What the file is for, so that several buttons of one name can be told apart. */
-  readonly of: string
+  /** What the file is for, where several buttons of one name must be told apart. */
+  readonly of?: string
   readonly onFile: (file: FileRef) => void
 }
 
 /** Takes one file where a whole sheet to drop on would be too much: in a row of a list. */
 export function UploadButton({ label, of, onFile }: UploadButtonProps) {
+  const name = of ? `${label} ${of}` : label
   const { state, upload } = useUpload({ as: 'material' })
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
   return (
     <span className={css.upload}>
       <label className="visuallyHidden" htmlFor={id}>
-        {label} {of}
+        {name}
       </label>
       <input
         ref={input}
@@ -34,7 +35,7 @@ export function UploadButton({ label, of, onFile }: UploadButtonProps) {
           if (taken) onFile(taken.file)
         }}
       />
-      <Button kind="quiet" busy={state.kind === 'uploading'} onClick={() => input.current?.click()} aria-label={`${label} ${of}`}>
+      <Button kind="quiet" busy={state.kind === 'uploading'} onClick={() => input.current?.click()} aria-label={name}>
         {label}
       </Button>
       {state.kind === 'failed' && (

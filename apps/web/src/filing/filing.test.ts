@@ -20,9 +20,11 @@ it('the package holds what was there, and in its place what was brought; what th
     item('draftingNote', { file: file('b') }),
     item('filingText', { held: true }),
   ]
-  expect(packageOf(items, { filingReport: { file: file('c'), how: 'uploaded' } })).toEqual([
+  expect(packageOf(items, { filingReport: { file: file('c'), how: 'uploaded' } }, [file('e')])).toEqual([
     { requirement: 'filingReport', file: file('c') },
     { requirement: 'draftingNote', file: file('b') },
+    // What the authority wants beside it.
+    { requirement: 'otherMaterial', file: file('e') },
   ])
 })
 

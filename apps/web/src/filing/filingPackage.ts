@@ -16,12 +16,20 @@ export interface Replacement {
 /** By requirement. */
 export type Replacements = Readonly<Record<string, Replacement>>
 
-/** What goes with the filing: for each requirement that is a file, the one uploaded here, else the one that was there. */
-export function packageOf(items: readonly PackageItem[], replaced: Replacements): { requirement: string; file: FileRef }[] {
-  return items.flatMap(({ requirement, file, held }) => {
+/** 其他材料: no rule asks for it, the authority may. */
+const otherMaterial = 'otherMaterial'
+
+/** What goes with the filing: for each requirement that is a file, the one uploaded here, else the one that was there; and what else. */
+export function packageOf(
+  items: readonly PackageItem[],
+  replaced: Replacements,
+  others: readonly FileRef[],
+): { requirement: string; file: FileRef }[] {
+  const asked = items.flatMap(({ requirement, file, held }) => {
     const given = replaced[requirement]?.file ?? (held ? null : file)
     return given ? [{ requirement, file: given }] : []
   })
+  return [...asked, ...others.map((file) => ({ requirement: otherMaterial, file }))]
 }
 
 /** Names of required files that are not there yet. */
