@@ -22,6 +22,25 @@ describe('text boxes and content controls', () => {
     expect(answer.notices).toEqual([{ code: 'textBoxes', params: { count: 1 } }])
   })
 
+  it('words of old WordArt, in an attribute, are read', async () => {
+    const body = `<w:p><w:r><w:pict><v:shape><v:textpath string="盐湖县人民政府文件"/></v:shape></w:pict></w:r></w:p>${paragraph('甲。')}`
+    expect(await textOf(body)).toBe('盐湖县人民政府文件\n\n甲。')
+    expect(await noticesOf(body)).toEqual([['textBoxes', { count: 1 }]])
+  })
+
+  it('of two renderings the one with words is read', async () =>
+    expect(
+      await textOf(
+        `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph('甲。')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      ),
+    ).toBe('甲。'))
+
+  it('a formula between paragraphs is read and reported', async () => {
+    const body = `<m:oMathPara xmlns:m="urn:m"><m:oMath><m:r><m:t>水量=30</m:t></m:r></m:oMath></m:oMathPara>${paragraph('甲。')}`
+    expect(await textOf(body)).toBe('水量=30\n\n甲。')
+    expect(await noticesOf(body)).toEqual([['formulas', { count: 1 }]])
+  })
+
   it('content controls around paragraphs, runs and rows are looked through (field case f002)', async () =>
     expect(
       await textOf(

@@ -5,7 +5,7 @@ import { type NumberLabels, readNumbering } from './numbering.ts'
 import type { OfficePackage } from './openPackage.ts'
 import { child, isElement, parseXml, val, type XmlElement } from './parseXml.ts'
 import { type Relationship, relationshipsOf } from './partNames.ts'
-import { type Changes, emptyFindings, type Findings, type RunReading, readRuns } from './readRuns.ts'
+import { type Changes, chosen, emptyFindings, type Findings, formulaText, type RunReading, readRuns } from './readRuns.ts'
 import { readStyles, toggle } from './styles.ts'
 import { rowsAsLines } from './tableLines.ts'
 
@@ -93,12 +93,12 @@ function readBlock(node: XmlElement, reading: BodyReading): string[] {
   if (node.name === 'tbl') return readTable(node, reading)
   if (node.name === 'altChunk') return readChunk(node, reading)
   if (node.name === 'AlternateContent') return readBlocks(chosen(node), reading)
+  if (node.name === 'oMathPara' || node.name === 'oMath') {
+    reading.findings.formulas++
+    return [formulaText(node)]
+  }
   return TRANSPARENT.has(node.name) ? readBlocks(node, reading) : []
 }
-
-/** mc:Choice and mc:Fallback are two renderings of one thing: exactly one is read. */
-export const chosen = (alternate: XmlElement): XmlElement =>
-  child(alternate, 'Choice') ?? child(alternate, 'Fallback') ?? { ...alternate, children: [] }
 
 function readParagraph(paragraph: XmlElement, reading: BodyReading): string[] {
   const properties = child(paragraph, 'pPr')

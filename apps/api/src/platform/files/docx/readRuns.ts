@@ -83,11 +83,9 @@ function readInline(node: XmlElement, reading: RunReading, state: State): void {
     case 'rt':
     case 'rubyPr':
       return
-    case 'AlternateContent': {
-      const choice = child(node, 'Choice') ?? child(node, 'Fallback')
-      if (choice) readInside(choice, reading, state)
+    case 'AlternateContent':
+      readInside(chosen(node), reading, state)
       return
-    }
     default:
       readInside(node, reading, state)
   }
@@ -147,11 +145,9 @@ function readRunContent(node: XmlElement, reading: RunReading, state: State): vo
     case 'object':
       readShape(node, reading, state)
       return
-    case 'AlternateContent': {
-      const choice = child(node, 'Choice') ?? child(node, 'Fallback')
-      for (const inner of choice?.children ?? []) if (isElement(inner)) readRunContent(inner, reading, state)
+    case 'AlternateContent':
+      for (const inner of chosen(node).children) if (isElement(inner)) readRunContent(inner, reading, state)
       return
-    }
     case 'ruby':
       readInside(node, reading, state)
       return
@@ -178,14 +174,28 @@ function readShape(shape: XmlElement, reading: RunReading, state: State): void {
 
 function textBoxes(node: XmlElement): readonly XmlElement[] {
   if (node.name === 'txbxContent') return [node]
-  if (node.name === 'AlternateContent') {
-    const choice = child(node, 'Choice') ?? child(node, 'Fallback')
-    return choice ? textBoxes(choice) : []
-  }
+  if (node.name === 'textpath' && node.attributes.string) return [boxOf(node, node.attributes.string)]
+  if (node.name === 'AlternateContent') return textBoxes(chosen(node))
   return node.children.filter(isElement).flatMap(textBoxes)
 }
 
-const formulaText = (node: XmlElement): string =>
+/** Words of old WordArt stand in an attribute; a red head is often made so. */
+function boxOf({ namespace }: XmlElement, words: string): XmlElement {
+  const wrap = (name: string, children: XmlElement['children']): XmlElement => ({ name, namespace, attributes: {}, children })
+  return wrap('txbxContent', [wrap('p', [wrap('r', [wrap('t', [words])])])])
+}
+
+/** mc:Choice and mc:Fallback are two renderings of one thing: exactly one is read, and that has words if either has. */
+export function chosen(alternate: XmlElement): XmlElement {
+  const [choice, fallback] = [child(alternate, 'Choice'), child(alternate, 'Fallback')]
+  if (choice && (holdsWords(choice) || !fallback || !holdsWords(fallback))) return choice
+  return fallback ?? { ...alternate, children: [] }
+}
+
+const holdsWords = (node: XmlElement): boolean =>
+  node.name === 't' || node.name === 'textpath' || node.children.some((inner) => isElement(inner) && holdsWords(inner))
+
+export const formulaText = (node: XmlElement): string =>
   node.children
     .map((inner) =>
       isElement(inner)
