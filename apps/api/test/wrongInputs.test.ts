@@ -330,6 +330,10 @@ describe('wrong inputs get their clear answer and change nothing', () => {
       clear(get(`/trpc/${Array(11).fill('registry.organs').join(',')}?batch=1`), 400, 'request.batchTooLarge'))
     it('a procedure that is not there', () => clear(call('registry.everything', {}), 404, 'procedure.unknown'))
     it('a page that is not there', () => clear(get('/nothing'), 404, 'route.unknown'))
+    it('a procedure asked for without its answer', async () => {
+      expect((await http.send('/trpc/desk.home', { method: 'HEAD', headers: { cookie: clerk } })).status).toBe(404)
+      expect(http.faults.slice(faults)).toEqual([])
+    })
     it('a command sent as a query', () =>
       clear(
         call('registry.withdraw', { ...gas, commandId: commandId(), input: { reason: '误' } }, { query: true }),

@@ -67,6 +67,10 @@ const isText = (type: string) => /^text\/|[/+](xml|json)\b/.test(type)
 /** Whether a client takes gzip (RFC 9110, 12.5.3); `q=0` is a refusal. */
 const takesGzip = (accepted: string | undefined) => /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted ?? '')
 
+/** Whether a client has what bears this tag (RFC 9110, 13.1.2): a list, compared weakly, as a proxy that packs answers weakens tags. */
+const has = (given: string | undefined, etag: string): boolean =>
+  (given ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+
 /**
  * Sends a page, packed where the client takes it so, or 304 to whoever has it. A browser keeps it and asks each time: standing changes
  * at midnight and by decisions.
@@ -77,7 +81,7 @@ export function sendPage(reply: FastifyReply, page: SentPage): FastifyReply {
   // The packed form is another representation, and has a tag of its own (RFC 9110, 8.8.3).
   const etag = packed ? page.etag.replace(/"$/, '-gzip"') : page.etag
   reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept, accept-encoding')
-  if (page.status === 200 && headers['if-none-match'] === etag) return reply.code(304).send()
+  if (page.status === 200 && has(headers['if-none-match'], etag)) return reply.code(304).send()
   reply.code(page.status).type(page.type)
   if (!packed) return reply.send(page.bytes)
   page.gzip ??= gzipSync(page.bytes)

@@ -164,6 +164,14 @@ describe('public pages', () => {
     const tag = first.headers.get('etag')!
     const again = await portal.send('/documents', { headers: { accept: 'text/html', 'if-none-match': tag } })
     expect([again.status, await again.text()]).toEqual([304, ''])
+    for (const [given, status] of [
+      [`W/${tag}`, 304],
+      [`"another", ${tag}`, 304],
+      ['*', 304],
+      ['"another"', 200],
+      [tag.slice(1), 200],
+    ] as const)
+      expect([given, (await portal.send('/documents', { headers: { 'if-none-match': given } })).status]).toEqual([given, status])
     await portal.recorded([{ id: 'new', title: '禾川县最新通知', publishedOn: '2026-11-24', body: '一、新。' }])
     const changed = await portal.send('/documents', { headers: { accept: 'text/html', 'if-none-match': tag } })
     expect(changed.status).toBe(200)

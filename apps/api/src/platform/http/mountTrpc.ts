@@ -28,6 +28,8 @@ export async function mountTrpc(server: FastifyInstance, deps: TrpcDependencies)
     scope.route({
       method: ['GET', 'POST'],
       url: '/trpc/:path',
+      // An answer of tRPC is a stream, whose length Fastify cannot tell for HEAD: that would be a fault. Nobody asks so.
+      exposeHeadRoute: false,
       config: { action: 'procedures' },
       handler: (request, reply) => answerCalls(deps, request, reply),
     })
