@@ -6,6 +6,8 @@ export interface AmendedSubject {
   readonly titleAt: (offset: number) => string | undefined
   /** Whether the offset stands inside quoted wording. */
   readonly quoted: (offset: number) => boolean
+  /** How many 款 of the same quotation stand before the one at the offset. */
+  readonly paragraphsBefore: (offset: number) => number
 }
 
 const AMENDING_TITLE = /修改|修正案|修正的?决定/
@@ -29,7 +31,11 @@ export function amendedSubject(text: string, title: string | null, full: (name: 
     if (takenUp && !quoted(at)) subjects.push({ from: at, title: full(name.name) })
     at = name.end - 1
   }
-  return { quoted, titleAt: (offset) => lastBefore(subjects, offset)?.title }
+  return {
+    quoted,
+    paragraphsBefore: (offset) => lastBefore(quotes, offset)?.paragraphsBefore ?? 0,
+    titleAt: (offset) => lastBefore(subjects, offset)?.title,
+  }
 }
 
 /** 关于修改《X》的决定, 关于修改〈X〉的决定; several texts at once name none. */
@@ -41,6 +47,7 @@ function titleAmended(title: string): string | null {
 interface Range {
   readonly from: number
   readonly to: number
+  readonly paragraphsBefore: number
 }
 
 /** “…” line by line: a paragraph inside a longer quotation opens with a new “. */
@@ -48,17 +55,23 @@ function quotedRanges(text: string): readonly Range[] {
   const ranges: Range[] = []
   let depth = 0
   let from = 0
+  const add = (to: number) => {
+    const last = ranges.at(-1)
+    const goesOn = last !== undefined && text.charAt(last.to) === '\n' && text.slice(last.to, from).trim() === ''
+    const isItem = /^[（(][一二三四五六七八九十]{1,3}[）)]/.test(text.slice(from + 1, from + 7))
+    ranges.push({ from, to, paragraphsBefore: goesOn ? last.paragraphsBefore + (isItem ? 0 : 1) : 0 })
+  }
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at)
     if (char === '“') {
       if (depth === 0) from = at
       depth++
     } else if ((char === '”' && depth === 1) || (char === '\n' && depth > 0)) {
-      ranges.push({ from, to: at })
+      add(at)
       depth = 0
     } else if (char === '”' && depth > 0) depth--
   }
-  if (depth > 0) ranges.push({ from, to: text.length })
+  if (depth > 0) add(text.length)
   return ranges
 }
 

@@ -138,6 +138,21 @@ describe('in relation to the place', () => {
       '第二款 | 盐湖县节水办法 | 第五条第二款',
       '前款 | 盐湖县节水办法 | 第五条第一款',
     ]))
+
+  it('前款 in quoted wording of several 款 is counted in it, 项 left out', () => {
+    const wording = '“甲：\n“（一）乙；\n“（二）丙。\n“依照前款办理。\n“前两款除外。”'
+    const decision = (instruction: string) =>
+      cited(`关于修改《盐湖县节水办法》的决定\n\n一、${instruction}：${wording}\n二、第九条修改为：“依照前款办理。”`)
+    expect(decision('第五条修改为').slice(2)).toEqual([
+      '前款 | 盐湖县节水办法 | 第五条第一款',
+      '前两款 | 盐湖县节水办法 | 第五条第一款 第五条第二款',
+      '第九条 | 盐湖县节水办法 | 第九条',
+      '前款 |  | ',
+    ])
+    expect(decision('第五条增加三款，作为第二款、第三款、第四款')).toContain(
+      '前两款 | 盐湖县节水办法 | 第五条第二款 第五条第三款',
+    )
+  })
 })
 
 describe('cases from the field', () => {

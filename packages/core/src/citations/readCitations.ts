@@ -55,6 +55,8 @@ export function readCitations(text: string, tree: LegalTree): readonly Citation[
   const introduced = new Map<number, Cited>()
   let last: Cited | null = null
   let instruction: Cited | null = null
+  /** The first place that the instruction names: the wording in quotation marks begins there. */
+  let wordingFor: Cited | null = null
   let lastTitle: string | undefined
   let nextNumber = 0
 
@@ -90,7 +92,10 @@ export function readCitations(text: string, tree: LegalTree): readonly Citation[
       last = { address, title: head.title, end }
       const place = placeAt(start)
       if (place) introduced.set(place.start, last)
-      if (!amended?.quoted(start)) instruction = last
+      if (!amended?.quoted(start)) {
+        instruction = last
+        if (index === 0) wordingFor = last
+      }
     }
     if (head.title !== undefined) lastTitle = head.title
     return end
@@ -100,9 +105,10 @@ export function readCitations(text: string, tree: LegalTree): readonly Citation[
   const hereAt = (at: number): { readonly here: Here; readonly title: string | undefined } => {
     const place = placeAt(at)
     if (!amended?.quoted(at)) return { here: place ?? NOWHERE, title: undefined }
-    if (place?.article || !instruction) return { here: place ?? NOWHERE, title: amended.titleAt(at) }
-    const { article = null, paragraph = 1, item = null, bracketed = false } = instruction.address
-    return { here: { article, before: null, paragraph, item, bracketed }, title: instruction.title }
+    if (place?.article || !wordingFor) return { here: place ?? NOWHERE, title: amended.titleAt(at) }
+    const { article = null, paragraph = 1, item = null, bracketed = false } = wordingFor.address
+    const here = { article, before: null, paragraph: paragraph + amended.paragraphsBefore(at), item, bracketed }
+    return { here, title: wordingFor.title }
   }
 
   /** Where 第二款 or 第三项 belongs that nothing stands before: to what the sentence, or the words before the list, cited last. */
