@@ -77,6 +77,16 @@ describe('grants', () => {
     expect(server.callsOf('grants.confirm')).toEqual([])
   })
 
+  it('names stand by their sound, not by the number of their character', async () => {
+    const account = (name: string) => ({ id: name, name, disabledOn: null, grants: [{ ...grant, id: name }], proposals: [] })
+    renderDesk(<GrantsPage />, {
+      answers: { ...answers, 'grants.list': () => ['丁宁', '何敏', '安宁', '白林'].map(account) },
+      session: as('auditAdmin', 'shencha'),
+    })
+    const names = (await screen.findAllByRole('rowheader')).map((cell) => cell.textContent)
+    expect(names).toEqual(['安宁', '白林', '丁宁', '何敏'])
+  })
+
   it('the auditor reads and changes nothing', async () => {
     renderDesk(<GrantsPage />, { answers, session: as('auditAdmin', 'shencha') })
     expect(await screen.findByRole('row', { name: /林溪 签发人/ })).toBeTruthy()

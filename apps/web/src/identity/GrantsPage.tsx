@@ -143,6 +143,7 @@ function Grants({ accounts, onDone }: PartProps) {
   const [revoking, setRevoking] = useState<Held | null>(null)
   const role = (held: Held) => termIn(roleTerms[held.role], language)
   const rows: readonly Held[] = accounts
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh-Hans')) // by sound, as a list of names here is read
     .flatMap(({ id, name, grants }) => grants.map((held) => ({ ...held, account: id, name })))
     .filter((held) => `${held.name} ${held.organName} ${role(held)}`.includes(sought.trim()))
   const former = (held: Held) => held.until !== null && held.until < today
