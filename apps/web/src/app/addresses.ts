@@ -11,6 +11,8 @@ export const addresses = {
   home: '/desk',
   changes: '/desk/changes',
   signIn: '/desk/sign-in',
+  /** Where one signs in with the password that one chose just now. */
+  passwordSet: '/desk/sign-in?password=set',
   documents: (filter: { readonly stage?: ListStage | undefined; readonly words?: string | undefined } = {}) => {
     const query = new URLSearchParams(Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])))
     return query.size > 0 ? `/desk/documents?${query}` : '/desk/documents'

@@ -70,6 +70,15 @@ it('one click on a deadline shows how it was counted, 估算 where the calendar 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('what others are late with is said at the head of the day', async () => {
+  const waiting = [task('排水办法', { ...late, command: 'sendFiling' }), task('燃气办法')]
+  renderDesk(<HomePage />, {
+    answers: home([], waiting),
+    session: { ...clerk, acting: { ...clerk.acting, role: 'lawGovOffice' } },
+  })
+  expect(await screen.findByText('等待他人 2 件（其中逾期 1 件）。')).toBeTruthy()
+})
+
 it('what has no time limit is not called later', async () => {
   renderDesk(<HomePage />, { answers: home([task('燃气办法')]) })
   expect(await screen.findByText('没有规定时限 1 件。')).toBeTruthy()

@@ -66,6 +66,7 @@ function Day({ home }: { readonly home: Home }) {
     later: groups.later.length,
     unlimited: groups.unlimited.length,
     waiting: others.length,
+    waitingLate: others.filter(({ clock }) => clock?.standing.kind === 'late').length,
   }
   const [explained, setExplained] = useState<ShownClock | null>(null)
   const shown = (tasks: readonly Item[], waiting: boolean) =>

@@ -9,6 +9,8 @@ export interface DayCounts {
   readonly later: number
   readonly unlimited: number
   readonly waiting: number
+  /** Of what waits for others, what is late: who answers for the whole looks for it first. */
+  readonly waitingLate: number
 }
 
 /** What one does, where the command's button says its result or too little: 审查无问题 is how an examination may end. */
@@ -86,13 +88,13 @@ const zh = {
     if (week + later + unlimited > 0) return `${day}，今天没有到期的事项`
     return `${day}，没有待办事项`
   },
-  lead: ({ late, week, later, unlimited, waiting }: DayCounts) => {
+  lead: ({ late, week, later, unlimited, waiting, waitingLate }: DayCounts) => {
     const parts = [
       late > 0 ? `逾期 ${late} 件` : '',
       week > 0 ? `本周到期 ${week} 件` : '',
       later > 0 ? `之后到期 ${later} 件` : '',
       unlimited > 0 ? `没有规定时限 ${unlimited} 件` : '',
-      waiting > 0 ? `等待他人 ${waiting} 件` : '',
+      waiting > 0 ? `等待他人 ${waiting} 件${waitingLate > 0 ? `（其中逾期 ${waitingLate} 件）` : ''}` : '',
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join('，')}。` : ''
   },
@@ -152,13 +154,13 @@ const en: HomeWords = {
     if (week + later + unlimited > 0) return `${day}: nothing is due today`
     return `${day}: nothing to do`
   },
-  lead: ({ late, week, later, unlimited, waiting }) => {
+  lead: ({ late, week, later, unlimited, waiting, waitingLate }) => {
     const parts = [
       late > 0 ? `${late} late` : '',
       week > 0 ? `${week} due this week` : '',
       later > 0 ? `${later} later` : '',
       unlimited > 0 ? `${unlimited} without a time limit` : '',
-      waiting > 0 ? `${en1(waiting, 'step')} waiting for others` : '',
+      waiting > 0 ? `${en1(waiting, 'step')} waiting for others${waitingLate > 0 ? ` (${waitingLate} of them late)` : ''}` : '',
     ].filter(Boolean)
     return parts.length > 0 ? `${parts.join(', ')}.` : ''
   },

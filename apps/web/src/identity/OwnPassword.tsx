@@ -1,6 +1,8 @@
 import { Button, Notice, TextField } from '@fadu/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { addresses } from '../app/addresses.ts'
 import { useWordsOf } from '../app/language.tsx'
 import { Page } from '../app/Page.tsx'
 import { refusalOf } from '../app/refusals.ts'
@@ -18,8 +20,13 @@ export function OwnPassword({ name }: { readonly name: string }) {
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [tried, setTried] = useState(false)
-  // All sessions have ended: whoever changed it is led to the sign-in page.
-  const change = useMutation(trpc.session.changePassword.mutationOptions({ onSuccess: () => queries.resetQueries() }))
+  const navigate = useNavigate()
+  // All sessions have ended: whoever changed it comes to the sign-in page, which says that it was changed.
+  const changed = () => {
+    navigate(addresses.passwordSet, { replace: true })
+    return queries.resetQueries()
+  }
+  const change = useMutation(trpc.session.changePassword.mutationOptions({ onSuccess: changed }))
   const missing = (value: string) => (tried && value === '' ? words.missing : undefined)
   const refusal = refusalOf(change.error)
   return (

@@ -30,6 +30,12 @@ const fill = async ({ user }: ReturnType<typeof show>) => {
   await user.click(screen.getByRole('button', { name: '登录' }))
 }
 
+it('who has just chosen a password is told so, and whom to ask who forgot it', async () => {
+  show({}, '/desk/sign-in?password=set')
+  expect(await screen.findByText('密码已经设置，请用新密码登录。')).toBeTruthy()
+  expect(screen.getByText(/忘记密码的，请本单位系统管理员重置/)).toBeTruthy()
+})
+
 it.each([
   ['leads to the address one came for', '?next=%2Fdesk%2Fdocuments%3Fstage%3Dopen', '/desk/documents?stage=open'],
   ['leads home without one', '', '/desk'],

@@ -67,6 +67,11 @@ export function SignInPage() {
         }
       >
         <Page title={words.title} lead={words.lead}>
+          {parameters.get('password') === 'set' && (
+            <Notice tone="done" live>
+              {words.passwordSet}
+            </Notice>
+          )}
           <div className={css.columns}>
             <SignInForm credentials={credentials} onChange={setCredentials} onSignedIn={enter} submitRef={submit} />
             <DemoAccounts onUse={use} />

@@ -2,7 +2,8 @@ import { type Role, roleTerms } from '@fadu/core'
 
 const zh = {
   title: '登录工作台',
-  lead: '用单位分配的账号登录。公众查阅文件不需要登录。',
+  lead: '用单位分配的账号登录。忘记密码的，请本单位系统管理员重置。公众查阅文件不需要登录。',
+  passwordSet: '密码已经设置，请用新密码登录。',
   username: '用户名',
   password: '密码',
   showPassword: '显示密码',
@@ -44,7 +45,8 @@ export type IdentityWords = typeof zh
 
 const en: IdentityWords = {
   title: 'Sign in to the desk',
-  lead: 'Use the account your office gave you. Reading documents needs no account.',
+  lead: 'Use the account your office gave you; its system administrator resets a forgotten password. Reading documents needs no account.',
+  passwordSet: 'The password is set. Please sign in with it.',
   username: 'User name',
   password: 'Password',
   showPassword: 'Show password',
