@@ -186,9 +186,10 @@ export function readCitations(text: string, tree: LegalTree): readonly Citation[
     { here, title }: ReturnType<typeof hereAt>,
   ): number => {
     const count = written === '' ? 1 : parseChineseNumeral(written)
-    const targets = before(here, unit, count)
-    const base = targets[0] ?? {}
-    return cite({ start, end, kind: 'relative', title, base, level: unit, covers: targets.slice(1) }, readProvisions(text, end))
+    const ofLast = written !== '' && count !== null && last?.end === start ? firstOf(last.address, unit, count) : null
+    const [base = {}, ...covers] = ofLast ?? before(here, unit, count)
+    const head = { start, end, kind: 'relative' as const, title: ofLast ? last!.title : title, base, level: unit, covers }
+    return cite(head, readProvisions(text, end))
   }
 
   const readBare = (at: number): number => {
@@ -312,6 +313,15 @@ function before(here: Here, unit: string, count: number | null): readonly Addres
   if (!article || paragraph === null) return []
   if (unit === '款') return numbersBefore(paragraph, count).map((number) => ({ article, paragraph: number }))
   return item === null ? [] : numbersBefore(item, count).map((number) => ({ article, paragraph, item: number, bracketed }))
+}
+
+/** 刑法第三百零七条之一前三款, 第三十二条第三款前三项: the first ones of what was just cited; null where it has none of that level. */
+function firstOf(address: Address, unit: string, count: number): readonly Address[] | null {
+  const { article, paragraph, item } = address
+  if (!article || item || unit === '条' || (unit === '款' && paragraph)) return null
+  return numbersBefore(count + 1, count).map((number) =>
+    unit === '款' ? { article, paragraph: number } : { ...address, item: number, bracketed: false },
+  )
 }
 
 function numbersBefore(number: number, count: number | null): readonly number[] {
