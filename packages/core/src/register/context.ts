@@ -72,8 +72,8 @@ export interface Context {
   readonly pack: Hash
   /** Every pack adopted so far, in the order in which they came into force; without it `rules` holds for all days. */
   readonly adopted?: readonly AdoptedPack[] | undefined
-  /** Of the holiday notices; a pack adds its local days itself. */
-  readonly calendar: WorkingCalendar
+  /** Of the holiday notices; a pack adds its local days itself. Without it the calendar that comes with Fadu. */
+  readonly calendar?: WorkingCalendar | undefined
   readonly facts: Facts
   readonly today: LegalDate
 }

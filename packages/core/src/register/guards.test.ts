@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type CommandType, commandTypes } from './commands.ts'
+import { decide } from './decide/decide.ts'
 import { readyToSubmit } from './decide/draft.ts'
 import { type AccountState, decideAccount, initialAccount } from './grants.ts'
 import { decideSeries } from './numberSeries.ts'
 import { decideOrgan, initialOrgan, type OrganState } from './organs.ts'
 import { isRefusal } from './refusal.ts'
 import { decideRegister, initialRegister, type RegisterState } from './registerFacts.ts'
+import { initialState } from './state.ts'
 import { type Fault, faultsBeforePublication, tomorrow, yesterday } from './testing/faults.ts'
 import { faultsAfterPublication } from './testing/faultsAfterPublication.ts'
 import { today } from './testing/inputs.ts'
@@ -345,4 +347,11 @@ describe('one fault at a time', () => {
     expect([...held].filter((code) => !given.has(code))).toEqual([])
     console.log(`guards: ${faults.length + others.length} faults, ${given.size} refusal codes`)
   })
+})
+
+it('a command that there is not, and one of nobody, are faults of the caller and told as such', () => {
+  const give = (command: object) => () => decide(initialState, command as never, contextOn(today))
+  expect(give({ type: 'constructor', on: today })).toThrow('there is no command constructor')
+  expect(give({})).toThrow('there is no command undefined')
+  expect(give({ type: 'withdraw', on: today, reason: '误' })).toThrow('withdraw needs an actor')
 })

@@ -106,9 +106,12 @@ export type DecidedCommand = Command & Envelope
  * Checks in this order: the person's right, the stage, the date, then the guard of the command itself, by the rules of the day on
  * which its step began.
  * Returns the one event that the command yields; effects on other documents are commands of their own (`commandOfEffect`).
+ * Takes a command as `commandSchemas` leaves it; throws a RangeError for one that there is not, and for one of nobody.
  */
 export function decide(state: DocumentState, command: DecidedCommand, context: Context): readonly DocumentEvent[] | Refusal {
   const { type, actor } = command
+  if (!Object.hasOwn(lifecycle, type)) throw new RangeError(`decide: there is no command ${type}`)
+  if (!actor) throw new RangeError(`decide: ${type} needs an actor`)
   if (state.seq === 0 && type !== 'registerDraft') return refuse('document.unknown')
   const subject =
     type === 'registerDraft'
