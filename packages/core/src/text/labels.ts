@@ -18,7 +18,7 @@ export interface Label {
   /** Without spaces: 第十条之一, （一）, 1. */
   readonly label: string
   readonly number: readonly number[]
-  /** UTF-16 length of the label and the white space after it. */
+  /** UTF-16 length of the label and the white space after it, or the colon after 第一条. */
   readonly length: number
   /** White space, or nothing more, follows the label. */
   readonly spaced: boolean
@@ -79,7 +79,9 @@ const SIMPLE = [
 ] as const
 
 function label(kind: LabelKind, written: string, number: readonly number[], line: string): Label {
-  const space = /^[ \t\u3000]*/.exec(line.slice(written.length, written.length + 8))![0].length
+  // 第一条：…: the colon stands for the space.
+  const between = kind === 'article' ? /^[：:]?[ \t\u3000]*/ : /^[ \t\u3000]*/
+  const space = between.exec(line.slice(written.length, written.length + 8))![0].length
   const length = written.length + space
   const rest = line.slice(length)
   return { kind, label: written.replace(/[ \u3000]/g, ''), number, length, spaced: space > 0 || rest === '', rest }

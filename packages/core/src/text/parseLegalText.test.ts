@@ -9,6 +9,13 @@ const shape = (text: string) => nodesOf(text).map((node) => `${node.kind} ${node
 const kindsOf = (text: string) => nodesOf(text).map((node) => node.kind)
 const articlesOf = (text: string) => listArticles(parseLegalText(text)).map(({ label, text: words }) => [label, words])
 
+it('a colon may stand behind the label of an article', () =>
+  expect(articlesOf('第一条：甲。\n第二条: 规定乙。\n第三条：\n丙。')).toEqual([
+    ['第一条', '甲。'],
+    ['第二条', '规定乙。'],
+    ['第三条', '丙。'],
+  ]))
+
 describe('lost line breaks', () => {
   it('articles behind each other in one line are told by full stop, space and number', () =>
     expect(
