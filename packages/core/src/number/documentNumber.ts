@@ -42,6 +42,8 @@ export function formatDocumentNumber({ code, year, serial }: DocumentNumberValue
 const refuse = (reason: NumberProblem): NumberReading => ({ ok: false, reason })
 
 export function readDocumentNumber(written: string): NumberReading {
+  if (typeof written !== 'string')
+    throw new TypeError(`a document number is a string, not ${written === null ? 'null' : typeof written}`)
   if (written.length > 200) return refuse('tooLong')
   const { text, mended } = tidyNumber(written)
   if (text === '') return refuse('empty')

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findCitations } from '../citations/findCitations.ts'
+import { lintLegalText } from '../lint/lintLegalText.ts'
+import { parseDocumentNumber } from '../number/documentNumber.ts'
 import { countInvisibleMarks, normalizeLegalText } from './normalizeLegalText.ts'
+import { parseLegalText } from './parseLegalText.ts'
 
 it.each([
   ['line ends of every kind', '甲\r\n乙\r丙\u2028丁\v戊', '甲\n乙\n丙\n丁\n戊'],
@@ -61,4 +65,15 @@ describe('countInvisibleMarks', () => {
       { kind: 'control', count: 1 },
     ]))
   it('does not count the byte order mark or line ends', () => expect(countInvisibleMarks('\ufeff甲\r\n乙\t丙')).toEqual([]))
+})
+
+it.each([
+  ['undefined', undefined],
+  ['null', null],
+  ['number', 5],
+  ['object', {}],
+])('what is no text is told as such to a caller without types: %s', (kind, value) => {
+  for (const read of [normalizeLegalText, parseLegalText, findCitations, lintLegalText])
+    expect(() => read(value as never)).toThrow(`a legal text is a string, not ${kind}`)
+  expect(() => parseDocumentNumber(value as never)).toThrow(`a document number is a string, not ${kind}`)
 })

@@ -12,6 +12,8 @@ import { modernIdeograph } from './radicals.ts'
  * 5. Runs of blank lines become one; none stands at the beginning or the end.
  */
 export function normalizeLegalText(text: string): string {
+  // The door of all that reads a text, for callers without types too.
+  if (typeof text !== 'string') throw new TypeError(`a legal text is a string, not ${text === null ? 'null' : typeof text}`)
   const clean = modernIdeograph(
     text
       .toWellFormed()
