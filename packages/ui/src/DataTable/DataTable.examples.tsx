@@ -31,10 +31,21 @@ const columns: readonly Column<Row>[] = [
   { key: 'days', header: '用时', align: 'end', cell: (row) => `${row.days} 天` },
 ]
 
-const table = (given = rows) => (
+/** As the widest exported list has them, with labels of any length. */
+const twelve: readonly Column<Row>[] = [
+  ...columns,
+  { key: 'organ', header: '制定机关', cell: () => '禾川县人民代表大会常务委员会' },
+  { key: 'unit', header: '起草单位', cell: () => '县住房和城乡建设局' },
+  { key: 'effective', header: '施行日期', cell: () => '2021年4月1日' },
+  { key: 'until', header: '有效期至', cell: () => '2026年3月31日' },
+  { key: 'authority', header: '备案机关', cell: () => '溪州市人民政府、县人大常委会' },
+  { key: 'registered', header: '备案登记号', cell: () => '溪府备〔2021〕17号' },
+]
+
+const table = (given = rows, heads = columns) => (
   <DataTable
     caption="点开任一数字，看到的就是这张表"
-    columns={columns}
+    columns={heads}
     rows={given}
     rowKey={(row) => row.number}
     sorted={{ key: 'published', direction: 'ascending' }}
@@ -48,7 +59,9 @@ export const dataTableExamples: ExampleSet = {
     { name: '平常', render: () => table() },
     { name: '空', render: () => table([]) },
     { name: '60 字标题', render: () => table([{ ...rows[0]!, title: longTitle }]) },
+    { name: '12 列', render: () => table(rows, twelve) },
     { name: '390 px', width: 'phone', render: () => table() },
+    { name: '390 px、12 列', width: 'phone', render: () => table(rows.slice(0, 1), twelve) },
     { name: '390 px、大字', width: 'phone', text: 'large', render: () => table() },
     { name: '深色', theme: 'dark', render: () => table() },
     { name: '大字', text: 'large', render: () => table() },
