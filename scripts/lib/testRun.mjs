@@ -40,7 +40,8 @@ function phases(root, env, reports) {
     name: `unit ${folder}`,
     run: async () => {
       const report = join(reports, `${folder.replaceAll(/\W/g, '-')}.json`)
-      const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      // Left to itself vitest keeps one processor free, which of two is half.
+      const args = ['run', '--maxWorkers=100%', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       return readVitest(report, await run('vitest', args, { cwd: join(root, folder), env }))
     },
   })

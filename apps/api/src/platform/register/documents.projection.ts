@@ -21,7 +21,7 @@ import { idIn } from './streams.ts'
  */
 export const documentProjector = (readBody: ReadBody): Projector => ({
   name: 'documents',
-  version: 15,
+  version: 16,
   tables: ['document', 'publication', 'published_text', 'published_citation', 'consultation', 'statistic_facts'],
   publicTables: ['publication', 'published_text', 'published_citation', 'consultation'],
   ddl: (schema) => [
