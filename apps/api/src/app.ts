@@ -59,13 +59,14 @@ export async function openApp(
   }
 
   const recordMade = (actor: Person, file: FileRef) => uploadsOf(open.sql()).record(actor, file)
+  // It speaks only to an empty register, but whoever gives it wrongly hears of it in any case.
+  const pack = await loadPackFile(config.rulePack)
+  if (!pack.ok) {
+    await close()
+    return databaseProblem('rulePack.refused', pack.problem)
+  }
   const empty = (await logReader(open.sql()).end()) === null
   if (empty) {
-    const pack = await loadPackFile(config.rulePack)
-    if (!pack.ok) {
-      await close()
-      return databaseProblem('rulePack.refused', pack.problem)
-    }
     await foundRegister({ log: open.register.log, files: open.files }, pack.pack, config.demo ? demoFoundedOn(today()) : today())
     if (config.demo)
       await seedDemonstration({ register: open.register, files: open.files, sql: open.sql, recordMade, identity }, today(), say)

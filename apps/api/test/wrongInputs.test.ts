@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openApp } from '../src/app.ts'
 import { demoId } from '../src/demo/life.ts'
 import { DEMO_PASSWORD } from '../src/demo/people.ts'
+import { isDatabaseProblem } from '../src/platform/database/problem.ts'
 import { packageForTests, paragraph } from '../src/platform/files/docx/packageForTests.ts'
 import { loadState } from '../src/platform/register/facts.ts'
 import { jsonOf } from './support/listening.ts'
@@ -386,6 +387,17 @@ describe('a rule pack that cannot be used stops the start with one line', () => 
     },
     30_000,
   )
+
+  it('where the register has its pack already, too', async () => {
+    const { config, drop } = await appConfig()
+    const founded = await openApp(config, () => {})
+    if (isDatabaseProblem(founded)) throw new Error(founded.line)
+    await founded.close()
+    expect(await openApp({ ...config, rulePack: 'atlantis' }, () => {})).toMatchObject({
+      line: expect.stringMatching(/^FADU_RULE_PACK：没有名为“atlantis”的规则包/),
+    })
+    await drop()
+  }, 60_000)
 
   it('as whoever starts the server sees it', async () => {
     const { config, drop } = await appConfig()

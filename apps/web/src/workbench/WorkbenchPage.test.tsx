@@ -1,6 +1,6 @@
 import { type CommandType, commandTypes, diffLegalTexts } from '@fadu/core'
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Session, SessionProvider } from '../app/session.tsx'
 import { refused } from '../app/testing/fakeServer.ts'
 import { renderRoutes } from '../app/testing/renderDesk.tsx'
@@ -117,6 +117,30 @@ it('what is typed into an act’s form stays while one looks something up on ano
   await user.click(screen.getByRole('link', { name: /^材料/ }))
   expect(router.state.location.search).toContain('tab=materials')
   expect((screen.getByLabelText('需要补充的材料') as HTMLTextAreaElement).value).toBe('征求意见的书面材料')
+})
+
+it('what is still being uploaded is waited for, and not called missing', async () => {
+  const { user } = show(
+    () =>
+      benchAnswer(
+        {
+          stage: 'awaitingMaterial',
+          review: { ...review, pauses: [{ from: '2021-03-03', what: '征求意见情况', suppliedBy: '2021-03-10', until: null }] },
+        },
+        { available: ['supplyMaterial'], next: [step('supplyMaterial', 'draftingClerk', 'housing')] },
+      ),
+    person('draftingClerk', 'housing', '孙悦', 'sunyue'),
+  )
+  await user.click(await screen.findByRole('button', { name: '补充材料' }))
+  const form = within(screen.getByRole('form', { name: '补充材料' }))
+  const submit = form.getByRole('button', { name: '补充材料' })
+  await user.click(submit)
+  expect(form.getByText('请上传“材料文件”。')).toBeTruthy()
+  const sending = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {})
+  await user.upload(form.getByLabelText(/^材料文件/, { selector: 'input' }), new File(['意见'], '征求意见.txt'))
+  await user.click(submit)
+  expect(form.getByText('文件还在上传，传完后再提交。')).toBeTruthy()
+  sending.mockRestore()
 })
 
 it('says in whose name the document is made, and what was registered with it', async () => {

@@ -94,6 +94,9 @@ describe('a slip is read and mended', () => {
     expect('year' in (parseDocumentNumber('国务院令第722号') as { value: object }).value).toBe(false))
 })
 
+it('what is no number is not printed as one', () =>
+  expect(() => formatDocumentNumber({ code: '盐政规发', year: 2021 } as never)).toThrow(TypeError))
+
 describe('a number with a part missing is refused with the reason', () => {
   it.each<[string, NumberProblem]>([
     ['', 'empty'],

@@ -35,6 +35,7 @@ export function parseDocumentNumber(written: string): ParsedNumber {
  * (主席令第七十三号); announcements and orders counted by year under the organ's full name 国家税务总局公告2019年第3号.
  */
 export function formatDocumentNumber({ code, year, serial }: DocumentNumberValue): string {
+  if (typeof code !== 'string' || !Number.isInteger(serial)) throw new TypeError('a document number has a code and a serial')
   if (year === undefined) return `${code}第${code.endsWith('主席令') ? formatChineseNumeral(serial) : serial}号`
   return countedByYear(code) ? `${code}${year}年第${serial}号` : `${code}〔${year}〕${serial}号`
 }

@@ -5,7 +5,7 @@ import { searchKinds, searchSorts } from '../ports.ts'
 
 /** Shapes of the public API. They are checked on the way in, and written out as the data dictionary. */
 
-const date = z.iso.date({ error: 'date.invalid' }).refine(isLegalDate, { error: 'date.invalid' }).meta({
+const date = z.iso.date({ error: 'date.invalid', abort: true }).refine(isLegalDate, { error: 'date.invalid' }).meta({
   description: 'A calendar day in Asia/Shanghai, of the years 1000 to 2999, never an instant. 上海时区的日期，不是时刻。',
 }) as unknown as z.ZodType<LegalDate, LegalDate>
 const id = z.string().min(1).max(100).meta({ description: 'Permanent and opaque. 永久不变的编号。' })

@@ -6,7 +6,7 @@ import { synonyms } from '../abbreviations.ts'
 import { pieceForTitle, piecesOf, type WordsSaid, wordsSaid } from './textPieces.ts'
 
 /** Raise it with every change of the settings or of what a record holds: an index of another shape is built anew. */
-export const SHAPE = 2
+export const SHAPE = 3
 
 /**
  * An article of a published text, or a piece of what stands outside of articles; and for the text as a whole one record with its title

@@ -10,6 +10,8 @@ export interface Piece {
   readonly id: string
   readonly requirement: string
   readonly file: FileRef | null
+  /** Its file is on the way. */
+  readonly uploading: boolean
 }
 
 /** Id of the control that takes a piece's file, so that an error can lead to it. */
@@ -18,7 +20,8 @@ export const pieceFileId = (piece: Pick<Piece, 'id'>): string => `file-${piece.i
 export interface MaterialPieceProps {
   readonly piece: Piece
   readonly requirements: readonly { readonly id: string; readonly name: string }[]
-  readonly onChange: (piece: Piece) => void
+  /** Takes only what changed: the rest may have changed meanwhile. */
+  readonly onChange: (change: Partial<Omit<Piece, 'id'>>) => void
   readonly onRemove?: (() => void) | undefined
 }
 
@@ -33,7 +36,7 @@ export function MaterialPiece({ piece, requirements, onChange, onRemove }: Mater
         value={piece.requirement}
         withoutEmpty
         options={requirements.map((requirement) => ({ value: requirement.id, label: requirement.name }))}
-        onChange={(requirement) => onChange({ ...piece, requirement })}
+        onChange={(requirement) => onChange({ requirement })}
       />
       <FileDrop
         id={pieceFileId(piece)}
@@ -42,8 +45,9 @@ export function MaterialPiece({ piece, requirements, onChange, onRemove }: Mater
         state={state}
         onCancel={cancel}
         onFile={async (file) => {
+          onChange({ uploading: true })
           const taken = await upload(file)
-          onChange({ ...piece, file: taken?.file ?? null })
+          onChange({ uploading: false, file: taken?.file ?? null })
         }}
       />
       {onRemove && (

@@ -23,14 +23,17 @@ export function SupplyMaterial(props: ActFormProps) {
   const requirements = files.some(({ id }) => id === otherMaterial)
     ? files
     : [...files, { id: otherMaterial, name: words.otherMaterial }]
-  const piece = (): Piece => ({ id: newId(), requirement: otherMaterial, file: null })
+  const piece = (): Piece => ({ id: newId(), requirement: otherMaterial, file: null, uploading: false })
   return (
     <CommandForm
       {...props}
       type="supplyMaterial"
       start={{ pieces: [piece()] as readonly Piece[] }}
       check={({ pieces }) =>
-        pieces.filter((each) => !hasFile(each)).map((each) => ({ field: pieceFileId(each), message: words.fileNeeded }))
+        pieces.flatMap((each) => {
+          if (each.uploading) return { field: pieceFileId(each), message: words.fileOnItsWay }
+          return hasFile(each) ? [] : { field: pieceFileId(each), message: words.fileNeeded }
+        })
       }
       input={({ pieces }) => ({
         materials: pieces.filter(hasFile).map(({ id, requirement, file }) => ({ materialId: id, requirement, file })),
@@ -44,8 +47,8 @@ export function SupplyMaterial(props: ActFormProps) {
               key={each.id}
               piece={each}
               requirements={requirements}
-              onChange={(changed) =>
-                set((before) => ({ pieces: before.pieces.map((held) => (held.id === changed.id ? changed : held)) }))
+              onChange={(change) =>
+                set((before) => ({ pieces: before.pieces.map((held) => (held.id === each.id ? { ...held, ...change } : held)) }))
               }
               onRemove={pieces.length > 1 ? () => set({ pieces: pieces.filter((other) => other.id !== each.id) }) : undefined}
             />
