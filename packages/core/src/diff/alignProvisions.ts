@@ -45,7 +45,7 @@ export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group
   }
   for (const pair of equal) match(matching, pair)
   const [aLeft, bLeft] = [[...matching.aFree], [...matching.bFree]]
-  const { likenesses, remainder } = compareUnits(
+  const { likenesses, restOf } = compareUnits(
     aLeft.map((index) => as[index]!),
     bLeft.map((index) => bs[index]!),
   )
@@ -54,14 +54,14 @@ export function alignProvisions(as: readonly Unit[], bs: readonly Unit[]): Group
 
   pairInOrder(matching, alike, { least: 0.5, margin: 0.2 })
   pairAnywhere(matching, alike, { least: 0.5, lead: 1 })
-  joinParts(matching, alike, places, remainder, 'sure')
+  joinParts(matching, alike, places, restOf, 'sure')
   pairInOrder(matching, alike, { least: LEAST_SHARE, margin: 0.15 })
   pairAnywhere(matching, alike, { least: 0.3, lead: 2 })
   pairContained(matching, alike)
-  joinParts(matching, alike, places, remainder, 'near')
+  joinParts(matching, alike, places, restOf, 'near')
   pairAnywhere(matching, alike, { least: 0.3, lead: 1.2 })
-  joinParts(matching, alike, places, remainder, 'near')
-  joinParts(matching, alike, places, remainder, 'far')
+  joinParts(matching, alike, places, restOf, 'near')
+  joinParts(matching, alike, places, restOf, 'far')
   return groupsOf(matching, as, bs)
 }
 

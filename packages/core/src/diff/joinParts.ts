@@ -1,5 +1,5 @@
 import type { Matching } from './alignProvisions.ts'
-import { type Comparison, LEAST_SHARE, type Likeness, type Reference, type Remainder } from './likeness.ts'
+import { type Comparison, LEAST_SHARE, type Likeness, type Reference, type Remainder, type Rest } from './likeness.ts'
 import { rivalsOf } from './rivalsOf.ts'
 
 interface Places {
@@ -22,6 +22,9 @@ const PROOFS: Readonly<Record<Proof, (rest: Remainder) => boolean>> = {
 /** A part with no other part beside it stands so many times as much in its whole as in any other provision: formulas stand in many. */
 const LEAD = 1.25
 
+/** A provision has no more parts than that: so many times, at most, the candidates for one whole are measured. */
+const MOST_PARTS = 60
+
 /** A new provision that may have been split from an old one, or an old one that may have been merged into a new one. */
 interface Candidate {
   readonly a: number
@@ -41,7 +44,7 @@ export function joinParts(
   matching: Matching,
   likenesses: readonly Likeness[],
   places: Places,
-  remainder: Comparison['remainder'],
+  restOf: Comparison['restOf'],
   proof: Proof,
 ): void {
   const { toB, toA, splitFrom, mergedInto, aFree, bFree } = matching
@@ -64,16 +67,30 @@ export function joinParts(
     merger: { main: toA, joined: mergedInto, others: splitFrom, free: aFree, rival: rivals.ofA },
   }
 
+  const rests = new Map<string, Rest>()
+  /** What its parts have left of the whole of a candidate. */
+  const restFor = (candidate: Candidate, parts: readonly number[]): Rest => {
+    const { a, b, isSplit } = candidate
+    const known = rests.get(wholeOf(candidate))
+    if (known) return known
+    const rest = restOf(isSplit ? aAt(a) : bAt(b))
+    for (const part of parts) rest.take(isSplit ? bAt(part) : aAt(part))
+    rests.set(wholeOf(candidate), rest)
+    return rest
+  }
+
   /** What the whole holds of the part beside its other parts; null where the part cannot be joined to it. */
-  const measure = ({ a, b, isSplit, share }: Candidate): Remainder | null => {
+  const measure = (candidate: Candidate): Remainder | null => {
+    const { a, b, isSplit, share } = candidate
     const [side, whole, part] = isSplit ? [sides.split, a, b] : [sides.merger, b, a]
     const main = side.main.get(whole)!
     // Several old provisions that became several new ones are told as the pairs they mainly are.
     if (!side.free.has(part) || side.others.has(main)) return null
     const parts = [main, ...(side.joined.get(whole) ?? [])]
+    if (parts.length >= MOST_PARTS) return null
     const isNear = parts.some((other) => Math.abs(other - part) <= 2)
     if (!isNear && (proof === 'near' || share < LEAD * side.rival(part, share))) return null
-    const rest = isSplit ? remainder(bAt(b), aAt(a), parts.map(bAt)) : remainder(aAt(a), bAt(b), parts.map(aAt))
+    const rest = restFor(candidate, parts).measure(isSplit ? bAt(b) : aAt(a))
     return PROOFS[proof](rest) ? rest : null
   }
 
@@ -98,6 +115,7 @@ export function joinParts(
       if (grown.has(wholeOf(candidate)) || !side.free.has(part) || side.others.has(side.main.get(whole)!)) continue
       side.joined.set(whole, [...(side.joined.get(whole) ?? []), part])
       side.free.delete(part)
+      rests.get(wholeOf(candidate))!.take(isSplit ? bAt(part) : aAt(part))
       grown.add(wholeOf(candidate))
     }
     open = open.filter((candidate) => grown.has(wholeOf(candidate)))

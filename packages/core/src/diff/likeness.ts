@@ -24,7 +24,14 @@ export interface Remainder {
 export interface Comparison {
   /** All pairs of which at least one has something to do with the other. */
   readonly likenesses: Likeness[]
-  readonly remainder: (unit: Reference, whole: Reference, parts: readonly Reference[]) => Remainder
+  readonly restOf: (whole: Reference) => Rest
+}
+
+/** A unit of which parts are taken one after the other. */
+export interface Rest {
+  readonly take: (part: Reference) => void
+  /** How a further part stands in what is left. Work grows with the part, not with the whole. */
+  readonly measure: (unit: Reference) => Remainder
 }
 
 /** A unit of the old text or of the new one, by its index in what was compared. */
@@ -51,7 +58,7 @@ export function compareUnits(as: readonly Unit[], bs: readonly Unit[]): Comparis
     for (const gram of set) weights[gram] ||= Math.log(1 + (as.length + bs.length) / holders[gram]!)
   return {
     likenesses: [...likenessesOf(sets.a, sets.b, holders, weights), ...twinsOf(as, bs, sets, holders, weights)],
-    remainder: remainderIn(grams, weights),
+    restOf: restIn(grams, weights),
   }
 }
 
@@ -120,27 +127,33 @@ function twinsOf(
   })
 }
 
-function remainderIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, weights: Float64Array): Comparison['remainder'] {
-  const left = new Int32Array(weights.length)
+function restIn(grams: Readonly<Record<'a' | 'b', readonly Int32Array[]>>, weights: Float64Array): Comparison['restOf'] {
   const of = ([side, index]: Reference) => grams[side][index]!
-  return (unit, whole, parts) => {
-    let [inWhole, inLeft, inUnit, inBoth] = [0, 0, 0, 0]
-    for (const gram of of(whole)) {
-      left[gram]!++
-      inWhole += weights[gram]!
+  const share = (part: number, all: number) => (all === 0 ? 0 : part / all)
+  const weigh = (held: Int32Array) => held.reduce((sum, gram) => sum + weights[gram]!, 0)
+  return (whole) => {
+    const left = new Map<number, number>()
+    for (const gram of of(whole)) left.set(gram, (left.get(gram) ?? 0) + 1)
+    const inWhole = weigh(of(whole))
+    let inLeft = inWhole
+    /** What is left of the whole and stands in the unit; it is left no more. */
+    const takeFrom = (unit: Reference): Int32Array =>
+      of(unit).filter((gram) => {
+        const times = left.get(gram) ?? 0
+        if (times > 0) left.set(gram, times - 1)
+        return times > 0
+      })
+    return {
+      take: (part) => {
+        inLeft -= weigh(takeFrom(part))
+      },
+      measure: (unit) => {
+        const taken = takeFrom(unit)
+        for (const gram of taken) left.set(gram, left.get(gram)! + 1)
+        const inBoth = weigh(taken)
+        return { share: share(inBoth, weigh(of(unit))), ofLeft: share(inBoth, inLeft), left: share(inLeft, inWhole) }
+      },
     }
-    for (const part of parts) for (const gram of of(part)) if (left[gram]! > 0) left[gram]!--
-    const kept = new Set(of(whole))
-    for (const gram of kept) inLeft += left[gram]! * weights[gram]!
-    for (const gram of of(unit)) {
-      inUnit += weights[gram]!
-      if (left[gram]! <= 0) continue
-      left[gram]!--
-      inBoth += weights[gram]!
-    }
-    for (const gram of kept) left[gram] = 0
-    const share = (part: number, all: number) => (all === 0 ? 0 : part / all)
-    return { share: share(inBoth, inUnit), ofLeft: share(inBoth, inLeft), left: share(inLeft, inWhole) }
   }
 }
 

@@ -41,6 +41,13 @@ const shapes: Readonly<Record<string, (size: number) => readonly [string, string
     lawOfLength(size / 50, 1, (_, random) => `${plain(40, 9)}${random(5)}`),
     lawOfLength(size / 50, 2, (_, random) => `${plain(40, 9)}${random(5)}`),
   ],
+  'one article, half of whose paragraphs became articles': (size) => {
+    const random = wordsFrom(1)
+    const paragraphs = Array.from({ length: size / 50 }, () => random(50))
+    const [kept, others] = [paragraphs.slice(0, size / 100), paragraphs.slice(size / 100)]
+    const articles = others.map((words, index) => `第${formatChineseNumeral(index + 2)}条　${words}`)
+    return [`第一条　${paragraphs.join('\n')}`, `第一条　${[...kept, ...articles].join('\n')}`]
+  },
   'one paragraph without an end': (size) => [plain(size, 1), worn(plain(size, 1), 17)],
   'two paragraphs that have nothing in common': (size) => [plain(size, 1), plain(size, 2)],
   'one line again and again': (size) => {
