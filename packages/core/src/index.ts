@@ -270,6 +270,7 @@ export { type SentencePiece, sentenceText, yearSentence } from './statistics/yea
 export { formatChineseNumeral, parseChineseNumeral } from './text/chineseNumeral.ts'
 export { type Blank, findBlanks } from './text/findBlanks.ts'
 export { type ClassifiedMark, findClassifiedMark } from './text/findClassifiedMark.ts'
+export { labelAsWritten } from './text/labelAsWritten.ts'
 export type { LegalNode, LegalNodeKind, LegalTree } from './text/legalTree.ts'
 export { readingText, walkLegalTree } from './text/legalTree.ts'
 export { type ListedArticle, listArticles } from './text/listArticles.ts'

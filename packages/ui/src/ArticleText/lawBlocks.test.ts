@@ -85,6 +85,21 @@ it('a span over a label alone covers nothing, and one over two 项 is cut to eac
   expect(covered(lawBlocks(tree, [spanOver('规划的；\n（二）未满')]))).toEqual(['规划的；', '（二）未满'])
 })
 
+it('a quoted article keeps its number, beside its first 款, and what lies over its words', () => {
+  const text =
+    '关于修改《节水办法》的决定\n\n一、增加两条，作为第五条之一、第五条之二:\n\n“第五条之一　用水单位应当报告。\n\n“第五条之二　下列单位除外:\n\n“（一）学校。”\n'
+  const start = text.indexOf('报告')
+  const parts = shownParts(lawBlocks(parseLegalText(text), [{ start, end: start + 2, kind: 'remark' }]))
+  expect(parts.map((part) => part.text)).toEqual([
+    '一、',
+    '增加两条，作为第五条之一、第五条之二:',
+    '“第五条之一　用水单位应当报告。',
+    '“第五条之二　下列单位除外:',
+    '“（一）学校。”',
+  ])
+  expect(parts[2]!.spans?.map((span) => parts[2]!.text.slice(span.start, span.end))).toEqual(['报告'])
+})
+
 it('numbered points of a text without articles keep their depth', () => {
   const points = lawBlocks(
     parseLegalText(

@@ -1,4 +1,4 @@
-import type { LegalNode, LegalTree } from '@fadu/core'
+import { type LegalNode, type LegalTree, labelAsWritten } from '@fadu/core'
 import type { LawBlock, LawParagraph } from './ArticleText.tsx'
 import type { TextSpan } from './spans.ts'
 import { spansWithin } from './spansWithin.ts'
@@ -91,8 +91,12 @@ function blocksOfNode(node: LegalNode, all: readonly TextSpan[], inAnnex: boolea
       return inAnnex ? [plain('center')] : []
     case 'contents':
       return []
+    case 'quotation': {
+      if (!node.label) return [...(node.text ? [plain()] : []), ...below()]
+      const { said, rest } = quoted(node, spans)
+      return [{ ...plain(), ...said } as LawBlock, ...blocksOf(rest, spans, inAnnex)]
+    }
     case 'paragraph':
-    case 'quotation':
     case 'annexList':
     case 'note':
       return [...(node.text ? [plain()] : []), ...below()]
@@ -103,6 +107,20 @@ function blocksOfNode(node: LegalNode, all: readonly TextSpan[], inAnnex: boolea
 function labelled(node: LegalNode, spans: readonly TextSpan[]): { readonly text: string; readonly spans: readonly TextSpan[] } {
   const text = `${node.label}${node.text}`
   return { text, spans: spansWithin(node.source, text, node.start, spans) }
+}
+
+/** “第一百二十条之二　…: a quoted number stands before its first 款, as it does in print; `rest` comes below. */
+function quoted(node: LegalNode, all: readonly TextSpan[]) {
+  const [first, ...others] = node.children
+  const beside = node.text === '' && first?.kind === 'paragraph' ? first : null
+  const { source, text, start } = beside ?? node
+  const head = `${labelAsWritten(node)}${text && '　'}`
+  const spans = spansWithin(source, text, start, all).map((span) => ({
+    ...span,
+    start: span.start + head.length,
+    end: span.end + head.length,
+  }))
+  return { said: { text: `${head}${text}`, spans }, rest: beside ? [...beside.children, ...others] : node.children }
 }
 
 function articleOf(node: LegalNode, spans: readonly TextSpan[]): LawBlock {
@@ -119,6 +137,10 @@ function articleOf(node: LegalNode, spans: readonly TextSpan[]): LawBlock {
 
 function paragraphsOf(node: LegalNode, all: readonly TextSpan[]): readonly LawParagraph[] {
   const spans = touching(node, all)
+  if (node.kind === 'quotation' && node.label) {
+    const { said, rest } = quoted(node, spans)
+    return [{ kind: 'paragraph', ...said }, ...rest.flatMap((child) => paragraphsOf(child, spans))]
+  }
   const kind = node.kind === 'item' || node.kind === 'subitem' ? node.kind : 'paragraph'
   const shown =
     kind === 'paragraph'

@@ -1,4 +1,4 @@
-import type { LegalNode, LegalTree } from '@fadu/core'
+import { type LegalNode, type LegalTree, labelAsWritten } from '@fadu/core'
 
 /** A document to be printed in the form of a 公文. What stands around the text is in Chinese, as on the paper itself. */
 export interface OfficialPaper {
@@ -74,8 +74,9 @@ const line = (look: Look, text: string, face: OfficialRun['face'] = 'text'): Off
 function blocksOf(node: LegalNode): readonly OfficialBlock[] {
   const [first, ...others] = node.children
   // The first 款 stands beside the number of its 条.
-  if (node.kind === 'article' && node.text === '' && first?.kind === 'paragraph')
-    return [articleLine(node.label, first.text), ...[...first.children, ...others].flatMap(blocksOf)]
+  const isArticle = node.kind === 'article' || (node.kind === 'quotation' && node.label !== '')
+  if (isArticle && node.text === '' && first?.kind === 'paragraph')
+    return [articleLine(labelAsWritten(node), first.text), ...[...first.children, ...others].flatMap(blocksOf)]
   const blocks = [...ownBlocks(node), ...node.children.flatMap(blocksOf)]
   return node.kind === 'annex' ? onNewPage(blocks) : blocks
 }
@@ -118,7 +119,7 @@ function ownBlocks(node: LegalNode): readonly OfficialBlock[] {
       // As it is written: a colon may stand between 附件 and its name.
       return lines('annex', source, 'strong')
     default:
-      return lines('body', `${label}${text}`)
+      return lines('body', `${labelAsWritten(node)}${text}`)
   }
 }
 
