@@ -112,8 +112,11 @@ interface Work {
   readonly organs: Parameters<typeof subjectOf>[1]
 }
 
-async function workOf(deps: DeskDeps, actor: Person, today: LegalDate): Promise<Work> {
-  const sql = deps.sql()
+/** What the clocks of a day are asked with, for whichever role. */
+type RulesToday = Awaited<ReturnType<typeof rulesInForce>> & { readonly today: LegalDate }
+
+async function workOf(sql: Sql, actor: Person, rules: RulesToday): Promise<Work> {
+  const { today } = rules
   const documents = await openDocuments(sql, actor, today)
   const organs = await loadOrgans(
     sql,
@@ -124,11 +127,10 @@ async function workOf(deps: DeskDeps, actor: Person, today: LegalDate): Promise<
       ...state.filings.map((filing) => filing.authority),
     ]),
   )
-  const rules = await rulesInForce(deps.register, sql, today)
   const mine: Task[] = []
   const waiting: Task[] = []
   for (const { state, number } of documents) {
-    for (const step of nextSteps(state, { ...rules, today, organs })) {
+    for (const step of nextSteps(state, { ...rules, organs })) {
       const { command, role, organ, authority, clock } = step
       const task: Task = {
         documentId: state.id,
@@ -149,11 +151,11 @@ async function workOf(deps: DeskDeps, actor: Person, today: LegalDate): Promise<
   return { mine, waiting, organs }
 }
 
-async function elsewhereOf(deps: DeskDeps, others: readonly OtherRole[], today: LegalDate): Promise<readonly Elsewhere[]> {
+async function elsewhereOf(sql: Sql, others: readonly OtherRole[], rules: RulesToday): Promise<readonly Elsewhere[]> {
   const found: Elsewhere[] = []
   for (const { grant, person } of others) {
-    const { mine } = await workOf(deps, person, today)
-    const pressing = mine.some(({ clock }) => clock !== null && clock.due !== null && clock.due <= today)
+    const { mine } = await workOf(sql, person, rules)
+    const pressing = mine.some(({ clock }) => clock !== null && clock.due !== null && clock.due <= rules.today)
     if (mine.length > 0) found.push({ grant, count: mine.length, pressing })
   }
   return found
@@ -161,7 +163,8 @@ async function elsewhereOf(deps: DeskDeps, others: readonly OtherRole[], today: 
 
 export async function home(deps: DeskDeps, actor: Person, today: LegalDate, others: readonly OtherRole[]): Promise<Home> {
   const sql = deps.sql()
-  const { mine, waiting, organs } = await workOf(deps, actor, today)
+  const rules = { ...(await rulesInForce(deps.register, sql, today)), today }
+  const { mine, waiting, organs } = await workOf(sql, actor, rules)
   const named = new Set([...mine, ...waiting].flatMap((task) => [task.organ, task.draftingUnit, task.authority ?? '']))
   const all = {
     ...organs,
@@ -174,8 +177,8 @@ export async function home(deps: DeskDeps, actor: Person, today: LegalDate, othe
     today,
     mine,
     waiting,
-    proposals: await proposalsFor(deps.proposals, actor, { ...(await rulesInForce(deps.register, sql, today)), today }),
-    elsewhere: await elsewhereOf(deps, others, today),
+    proposals: await proposalsFor(deps.proposals, actor, rules),
+    elsewhere: await elsewhereOf(sql, others, rules),
     organNames: Object.fromEntries([...named].filter((id) => all[id]).map((id) => [id, all[id]!.shortName])),
   }
 }
